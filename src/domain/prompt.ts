@@ -1,0 +1,127 @@
+import type { PastCall } from "./interaction";
+import { writeJson, type JsonValue } from "./json";
+import type { Scenario } from "./scenario";
+import type { Setting } from "./setting";
+import { oneLine, shorten, type Parameter, type Tool } from "./tool";
+import type { AnswerForm } from "./toolCall";
+
+/** Changes with every change of the text below; a model names the format that it was trained on. */
+export const PROMPT_FORMAT = 1;
+
+const MAX_DESCRIPTION = 140;
+const MAX_VALUE = 60;
+const MAX_OPTIONAL_PARAMETERS = 6;
+const MAX_ENUM_VALUES = 6;
+
+export interface ChatMessage {
+  role: "system" | "user";
+  content: string;
+}
+
+const instructions: Record<AnswerForm, string> = {
+  call: 'Choose the tool that does what is asked and that this user prefers, as the history shows. Answer with one line: {"tool_name": "...", "parameters": {...}}',
+  "fit-call":
+    'List the tools that do what is asked, then call the one that this user prefers, as the history shows. Answer with two lines: Fit: and the numbers of the tools, then {"tool_name": "...", "parameters": {...}}',
+};
+
+const headings: Record<Setting, string> = {
+  "preferred-only": "History of calls this user liked:",
+  "rating-integrated": "History of calls with this user's ratings (1 liked, 0 disliked, - unrated):",
+  chronological: "History of calls, oldest first (later preference counts):",
+};
+
+/**
+ * A text of somebody else's for one line of the prompt. It can't start a line of its own, and it can't
+ * hold a chat template's control tokens (`<|…|>`), which a tokenizer would read as such inside any text.
+ */
+function foreign(text: string, length: number): string {
+  return shorten(oneLine(text).replaceAll("<|", "< |").replaceAll("|>", "| >"), length);
+}
+
+function writeValue(value: JsonValue): string {
+  return foreign(typeof value === "string" ? value : writeJson(value), MAX_VALUE);
+}
+
+function writePastCall({ tool, parameters, rating }: PastCall, setting: Setting): string {
+  const values = Object.entries(parameters).map(
+    ([name, value]) => `${foreign(name, MAX_VALUE)}=${writeValue(value)}`,
+  );
+  const lead = setting === "rating-integrated" ? `${rating ?? "-"} ` : "";
+  return `${lead}${writeToolName(tool)}(${values.join(", ")})`;
+}
+
+/** A tool's name as the prompt shows it; the answer repeats it as a JSON string. */
+function writeToolName(name: string): string {
+  return foreign(name, name.length);
+}
+
+/**
+ * The parameters of a tool that a model sees and may fill, in the document's order: all that are required,
+ * and the first few optional ones.
+ */
+export function promptParameters(tool: Tool): Parameter[] {
+  let optional = 0;
+  return tool.parameters.filter(({ required }) => required || ++optional <= MAX_OPTIONAL_PARAMETERS);
+}
+
+function writeParameter({ name, type, required, enum: values }: Parameter): string {
+  const shown = values
+    ?.slice(0, MAX_ENUM_VALUES)
+    .map((value) => writeValue(value))
+    .join("|");
+  const kind = shown
+    ? `=${shown}${values && values.length > MAX_ENUM_VALUES ? "|…" : ""}`
+    : type === "string"
+      ? ""
+      : `:${type}`;
+  return `${foreign(name, name.length)}${kind}${required ? "" : "?"}`;
+}
+
+function writeCandidate(tool: Tool, index: number): string {
+  const description = foreign(tool.description, MAX_DESCRIPTION);
+  const parameters = promptParameters(tool).map(writeParameter).join(", ");
+  return `${description ? `${description} ` : ""}#${index} ${writeToolName(tool.name)}(${parameters})`;
+}
+
+/**
+ * The one text that a model sees, for the app and for training. The history stands first and the query last,
+ * so that a causal model has read what it needs when it reads a candidate's name, and so that what rarely
+ * changes comes first.
+ */
+export function writePrompt(
+  { setting, query, history, candidates }: Scenario,
+  form: AnswerForm,
+): ChatMessage[] {
+  const content = [
+    headings[setting],
+    ...(history.length > 0 ? history.map((call) => writePastCall(call, setting)) : ["(none)"]),
+    "Tools:",
+    ...candidates.map(writeCandidate),
+    `Query: ${foreign(query, query.length)}`,
+  ].join("\n");
+  return [
+    { role: "system", content: instructions[form] },
+    { role: "user", content },
+  ];
+}
+
+/**
+ * Finds how many of the oldest interactions must go so that the prompt fits, asking `fits` a logarithmic number
+ * of times (a longer history never makes a shorter prompt).
+ * @returns the number to drop, or null if the prompt is too long even with an empty history.
+ */
+export async function dropOldest(
+  scenario: Scenario,
+  fits: (shorter: Scenario) => boolean | Promise<boolean>,
+): Promise<number | null> {
+  const without = (dropped: number): Scenario => ({ ...scenario, history: scenario.history.slice(dropped) });
+  if (await fits(scenario)) return 0;
+  let [tooFew, enough] = [0, scenario.history.length];
+  if (!(await fits(without(enough)))) return null;
+  while (enough - tooFew > 1) {
+    const middle = (tooFew + enough) >> 1;
+    if (await fits(without(middle))) enough = middle;
+    else tooFew = middle;
+  }
+  return enough;
+}

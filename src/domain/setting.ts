@@ -1,0 +1,14 @@
+import { z } from "zod";
+import type { PastCall } from "./interaction";
+
+/** Which part of the history the model sees, after PEToolBench. */
+export const settingSchema = z.enum(["preferred-only", "rating-integrated", "chronological"]);
+export type Setting = z.infer<typeof settingSchema>;
+
+/** The calls of a history (oldest first) that a setting shows, with ratings only where it has them. */
+export function visibleHistory(setting: Setting, history: readonly PastCall[]): PastCall[] {
+  const plain = ({ tool, parameters, rating }: PastCall): PastCall => ({ tool, parameters, rating });
+  const unrated = (call: PastCall): PastCall => ({ ...plain(call), rating: null });
+  if (setting === "preferred-only") return history.filter((call) => call.rating === 1).map(unrated);
+  return history.map(setting === "chronological" ? unrated : plain);
+}
