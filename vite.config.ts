@@ -1,0 +1,52 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig, type Plugin } from "vite";
+
+/** What the built page may load and run. WebAssembly needs `wasm-unsafe-eval`; nothing is inline. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob:",
+  "img-src 'self' data:",
+  "style-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * Writes the policy into the built page, so that it holds on any static host. The dev server goes without:
+ * it serves styles inline.
+ */
+const securityPolicy: Plugin = {
+  name: "content-security-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
+export default defineConfig({
+  base: "./",
+  plugins: [svelte(), securityPolicy],
+  worker: { format: "es" },
+  build: {
+    target: "es2022",
+    // web-llm alone is over 5 MB; it is loaded in the worker only.
+    chunkSizeWarningLimit: 8000,
+    // The policy has no room for data: in fonts, styles or workers.
+    assetsInlineLimit: 0,
+  },
+  preview: {
+    headers: {
+      // `frame-ancestors` is ignored in a meta tag.
+      "Content-Security-Policy": `${contentSecurityPolicy}; frame-ancestors 'none'`,
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    },
+  },
+});
