@@ -1,0 +1,216 @@
+import type { Scenario } from "../domain/scenario";
+import type { Selection } from "../domain/selection";
+import type { AnswerForm } from "../domain/toolCall";
+import { deliver, type Delivered } from "./delivery";
+import { cancelled, ModelFault, toFault } from "./fault";
+import { modelBytes, type LocatedModel } from "./manifest";
+import type { OnLoadProgress } from "./progress";
+import type { FromWorker, SelectProgress, ToWorker } from "./protocol";
+
+/** Without a sign of life for so long, the worker counts as dead. Generous: software rendering is slow. */
+const START_MS = 60_000;
+const LOAD_MS = 300_000;
+const SELECT_MS = 600_000;
+
+export interface LoadOptions {
+  signal?: AbortSignal;
+  onProgress?: OnLoadProgress;
+}
+
+export interface SelectOptions {
+  /** Interrupts between two tokens; a prefill runs to its end first. */
+  signal?: AbortSignal;
+  onProgress?: (progress: SelectProgress) => void;
+}
+
+/** A question to the worker that has no final answer yet. */
+interface Pending {
+  hear: (message: FromWorker) => void;
+  fail: (fault: ModelFault) => void;
+}
+
+/** The number under which the worker's own start is waited for. */
+const START = 0;
+
+/** The page's side of the worker in which a model runs. */
+export class ModelClient {
+  readonly model: LocatedModel;
+  /** How the model answers: as its manifest says, unless overridden. */
+  readonly answerForm: AnswerForm;
+  /** Hears that the device or the worker was lost while ready. `load` may be called again. */
+  onLost: ((fault: ModelFault) => void) | null = null;
+
+  #worker: Worker | null = null;
+  #loading: AbortController | null = null;
+  #ready = false;
+  #requests = START;
+  readonly #pending = new Map<number, Pending>();
+
+  constructor(model: LocatedModel, { answerForm }: { answerForm?: AnswerForm } = {}) {
+    this.model = model;
+    this.answerForm = answerForm ?? model.manifest.answerForm;
+  }
+
+  /** Whether it can select. */
+  get ready(): boolean {
+    return this.#ready;
+  }
+
+  /** Tells this model's selections from another's: id, version and form of the answer. */
+  get identity(): string {
+    const { id, version } = this.model.manifest;
+    return `${id}@${version} ${this.answerForm}`;
+  }
+
+  /**
+   * Downloads what is missing, checks everything, and loads the model onto the graphics device. May be called
+   * again after any failure or loss. Aborting the signal ends it in every phase, with nothing left running.
+   * @throws ModelFault
+   */
+  async load({ signal, onProgress = () => {} }: LoadOptions = {}): Promise<void> {
+    this.close();
+    const own = new AbortController();
+    this.#loading = own;
+    const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
+    const delivered = await deliver(this.model, { signal: either, onProgress });
+    if (either.aborted) throw cancelled();
+    const stop = () => this.#end(cancelled());
+    either.addEventListener("abort", stop);
+    try {
+      await this.#loadWorker(delivered, onProgress);
+    } catch (error) {
+      this.#end(toFault(error));
+      throw error;
+    } finally {
+      either.removeEventListener("abort", stop);
+    }
+  }
+
+  async #loadWorker({ base, library }: Delivered, onProgress: OnLoadProgress): Promise<void> {
+    const { manifest } = this.model;
+    const total = modelBytes(manifest);
+    const tell = (phase: "load" | "compile" | "ready", fraction: number) =>
+      onProgress({ phase, fraction, bytes: total, total, bytesPerSecond: null, secondsLeft: null });
+    tell("load", 0);
+    await this.#start();
+    const { contextWindow, files, id } = manifest;
+    const paths = files.map(({ path }) => path);
+    const request = ++this.#requests;
+    await this.#ask(
+      { type: "load", request, id, base, paths, library, contextWindow },
+      LOAD_MS,
+      (message) => {
+        if (message.type === "loading") tell(message.phase, message.fraction);
+      },
+    );
+    this.#ready = true;
+    tell("ready", 1);
+  }
+
+  /**
+   * Lets the model select a tool. One at a time: `Selector` takes care of that.
+   * @throws ModelFault
+   */
+  async select(scenario: Scenario, { signal, onProgress }: SelectOptions = {}): Promise<Selection> {
+    if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+    if (signal?.aborted) throw cancelled();
+    const request = ++this.#requests;
+    const interrupt = () => this.#post({ type: "interrupt", request });
+    signal?.addEventListener("abort", interrupt);
+    // A copy by way of JSON: the scenario may be a reactive proxy, which can't be cloned to a worker.
+    const plain = JSON.parse(JSON.stringify(scenario)) as Scenario;
+    try {
+      const reply = await this.#ask(
+        { type: "select", request, scenario: plain, form: this.answerForm },
+        SELECT_MS,
+        (message) => {
+          if (message.type === "selecting") onProgress?.(message.progress);
+        },
+      );
+      if (reply.type !== "selected")
+        throw new ModelFault("worker", "The model's worker answered something else.");
+      return reply.selection;
+    } finally {
+      signal?.removeEventListener("abort", interrupt);
+    }
+  }
+
+  /** Stops everything and frees the device. */
+  close(): void {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#end(cancelled());
+  }
+
+  #post(message: ToWorker): void {
+    this.#worker?.postMessage(message);
+  }
+
+  async #start(): Promise<void> {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "model" });
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (worker !== this.#worker) return;
+      if (data.type === "lost") this.#lose(new ModelFault(data.fault.kind, data.fault.message));
+      else this.#pending.get(data.type === "started" ? START : data.request)?.hear(data);
+    };
+    const died = (why: string) => {
+      if (worker !== this.#worker) return;
+      this.#lose(new ModelFault("worker", `The model's worker stopped (${why}). Load the model again.`));
+    };
+    worker.onerror = (event) => died(event.message || "its program could not be loaded");
+    worker.onmessageerror = () => died("a message could not be read");
+    await this.#wait(START, START_MS, () => {});
+  }
+
+  /** Sends a question and waits for its final answer. */
+  #ask(message: ToWorker, silence: number, onMessage: (message: FromWorker) => void): Promise<FromWorker> {
+    const reply = this.#wait(message.request, silence, onMessage);
+    this.#post(message);
+    return reply;
+  }
+
+  /** @param silence milliseconds without any message after which the worker counts as dead. */
+  #wait(request: number, silence: number, onMessage: (message: FromWorker) => void): Promise<FromWorker> {
+    return new Promise((resolve, reject) => {
+      const dead = () =>
+        this.#lose(
+          new ModelFault(
+            "worker",
+            `The model's worker gave no sign of life for ${silence / 1000} seconds. Load it again.`,
+          ),
+        );
+      let timer = setTimeout(dead, silence);
+      const settle = (act: () => void) => {
+        clearTimeout(timer);
+        this.#pending.delete(request);
+        act();
+      };
+      const hear = (message: FromWorker) => {
+        if (message.type === "loading" || message.type === "selecting") {
+          clearTimeout(timer);
+          timer = setTimeout(dead, silence);
+          onMessage(message);
+        } else if (message.type === "failed" || message.type === "lost") {
+          const { kind, message: words } = message.fault;
+          settle(() => reject(new ModelFault(kind, words)));
+        } else settle(() => resolve(message));
+      };
+      this.#pending.set(request, { hear, fail: (fault) => settle(() => reject(fault)) });
+    });
+  }
+
+  #lose(fault: ModelFault): void {
+    const wasReady = this.#ready;
+    this.#end(fault);
+    if (wasReady) this.onLost?.(fault);
+  }
+
+  /** Ends the worker, and every question to it with this fault. */
+  #end(fault: ModelFault): void {
+    this.#ready = false;
+    this.#worker?.terminate();
+    this.#worker = null;
+    for (const { fail } of [...this.#pending.values()]) fail(fault);
+  }
+}

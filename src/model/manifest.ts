@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { jsonValueSchema } from "../domain/json";
+import { PROMPT_FORMAT } from "../domain/prompt";
+import { answerFormSchema } from "../domain/toolCall";
+import { cancelled, ModelFault } from "./fault";
+
+const count = z.number().int().positive();
+
+const modelFileSchema = z.object({
+  /** A plain file name: it can't lead out of the model's folder. */
+  path: z.string().regex(/^\w[\w.-]{0,99}$/, "must be a plain file name"),
+  bytes: count,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"),
+});
+export type ModelFile = z.infer<typeof modelFileSchema>;
+
+const requirementsSchema = z.object({
+  features: z.array(z.string()).default([]),
+  maxBufferSize: z.number().nonnegative().default(0),
+  maxStorageBufferBindingSize: z.number().nonnegative().default(0),
+  maxComputeWorkgroupStorageSize: z.number().nonnegative().default(0),
+  maxComputeInvocationsPerWorkgroup: z.number().nonnegative().default(0),
+  maxStorageBuffersPerShaderStage: z.number().nonnegative().default(0),
+});
+/** What a model asks of a graphics device. Sizes in bytes. */
+export type ModelRequirements = z.infer<typeof requirementsSchema>;
+
+/** The files that web-llm reads by name, besides the library and the shards. */
+export const CHAT_CONFIG = "mlc-chat-config.json";
+export const TOKENIZER = "tokenizer.json";
+export const TENSOR_CACHE = "tensor-cache.json";
+
+export const modelManifestSchema = z
+  .object({
+    schema: z.literal(1),
+    id: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9._-]{0,99}$/, "must be lower case letters, digits, dots and dashes"),
+    /** Changes with every change of any file. */
+    version: z.string().regex(/^[0-9a-f]{12}$/, "must be 12 hexadecimal digits"),
+    name: z.string().min(1).max(100),
+    kind: z.enum(["base", "personalized"]),
+    summary: z.string().max(1000),
+    license: z.string().max(200),
+    origin: z.string().max(1000),
+    promptFormat: z.number().int(),
+    answerForm: answerFormSchema,
+    /** Tokens of prompt and answer together. */
+    contextWindow: count,
+    prefillChunk: count,
+    parameters: count,
+    requires: requirementsSchema,
+    library: z.string(),
+    files: z.array(modelFileSchema).min(1).max(1000),
+    figures: z.record(z.string(), jsonValueSchema).default({}),
+  })
+  .superRefine(({ files, library }, context) => {
+    const paths = files.map(({ path }) => path);
+    for (const path of [library, CHAT_CONFIG, TOKENIZER, TENSOR_CACHE])
+      if (!paths.includes(path))
+        context.addIssue({ code: "custom", path: ["files"], message: `lacks ${path}` });
+    if (new Set(paths).size !== paths.length)
+      context.addIssue({ code: "custom", path: ["files"], message: "names a file twice" });
+  });
+/** What a model folder's `model.json` says: the one description of a model that the app reads. */
+export type ModelManifest = z.infer<typeof modelManifestSchema>;
+
+/** A model and where it lies. */
+export interface LocatedModel {
+  manifest: ModelManifest;
+  /** The URL of the model's folder, with a slash at the end. */
+  folder: string;
+}
+
+/** Bytes of all files of a model. */
+export function modelBytes({ files }: ModelManifest): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/**
+ * Reads a manifest.
+ * @throws ModelFault "not-a-model" that names the first field that is wrong.
+ */
+export function parseManifest(value: unknown): ModelManifest {
+  const parsed = modelManifestSchema.safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const field = issue?.path.join(".") || "the whole";
+    throw new ModelFault(
+      "not-a-model",
+      `model.json is not as expected: ${field}: ${issue?.message ?? "invalid"}.`,
+    );
+  }
+  if (parsed.data.promptFormat !== PROMPT_FORMAT)
+    throw new ModelFault(
+      "not-a-model",
+      `${parsed.data.name} was made for prompt format ${parsed.data.promptFormat}; this page writes format ${PROMPT_FORMAT}. Take a newer version of the model.`,
+    );
+  return parsed.data;
+}
+
+/**
+ * Fetches a model's manifest.
+ * @param folder the URL of the model's folder, with a slash at the end.
+ * @throws ModelFault "network", "not-a-model" or "cancelled".
+ */
+export async function loadManifest(folder: string, signal?: AbortSignal): Promise<LocatedModel> {
+  const url = new URL("model.json", folder).href;
+  let text: string;
+  try {
+    const response = await fetch(url, { cache: "no-cache", signal });
+    text = await response.text();
+    if (!response.ok)
+      throw new ModelFault(
+        "not-a-model",
+        `There is no model here: ${url} answered with status ${response.status}.`,
+      );
+  } catch (error) {
+    if (error instanceof ModelFault) throw error;
+    if (signal?.aborted) throw cancelled();
+    throw new ModelFault("network", `${url} can't be reached. Check the connection, then try again.`, {
+      cause: error,
+    });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const got = text.trimStart().startsWith("<") ? "an HTML page" : "no JSON";
+    throw new ModelFault("not-a-model", `There is no model here: ${url} is ${got}.`);
+  }
+  return { manifest: parseManifest(value), folder };
+}
