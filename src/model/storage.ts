@@ -2,8 +2,8 @@ import { ModelFault } from "./fault";
 import { CHAT_CONFIG, type LocatedModel, type ModelFile } from "./manifest";
 
 /** The caches that web-llm reads (its backend "cache"), and one for the library, which it gets from us. */
-const CONFIG_CACHE = "webllm/config";
-const MODEL_CACHE = "webllm/model";
+export const CONFIG_CACHE = "webllm/config";
+export const MODEL_CACHE = "webllm/model";
 const LIBRARY_CACHE = "petoolllama/library";
 
 /**

@@ -1,1 +1,48 @@
-export {};
+/// <reference lib="webworker" />
+/** The worker in which a model runs: it passes messages to the engine and answers back. */
+import { Engine } from "./engine";
+import { ModelFault, toFault } from "./fault";
+import type { FromWorker, ToWorker } from "./protocol";
+import { onDeviceLost } from "./deviceWatch";
+
+let engine: Engine | null = null;
+/** The requests that were interrupted and have not ended yet. */
+const interrupted = new Set<number>();
+/** Ends when the last request has ended: requests run one after the other. */
+let last: Promise<void> = Promise.resolve();
+
+const say = (message: FromWorker) => self.postMessage(message);
+
+async function answer(message: Exclude<ToWorker, { type: "interrupt" }>): Promise<void> {
+  const { request } = message;
+  if (message.type === "load") {
+    engine = await Engine.load(message, (phase, fraction) =>
+      say({ type: "loading", request, phase, fraction }),
+    );
+    say({ type: "loaded", request });
+    return;
+  }
+  if (!engine) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+  const selection = await engine.select(
+    message.scenario,
+    message.form,
+    () => interrupted.has(request),
+    (progress) => say({ type: "selecting", request, progress }),
+  );
+  say({ type: "selected", request, selection });
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  const { request } = data;
+  if (data.type === "interrupt") {
+    interrupted.add(request);
+    return;
+  }
+  last = last
+    .then(() => answer(data))
+    .catch((error: unknown) => say({ type: "failed", request, fault: toFault(error).report() }))
+    .finally(() => interrupted.delete(request));
+};
+
+onDeviceLost((why) => say({ type: "lost", fault: toFault(`DeviceLostError: ${why}`).report() }));
+say({ type: "started" });
