@@ -2,10 +2,13 @@ import { promptParameters } from "./prompt";
 import type { Parameter, ParameterType, Tool } from "./tool";
 import type { AnswerForm } from "./toolCall";
 
-/** Bounds that keep a weak model from writing without end; generous for what a query can hold. */
+/**
+ * Bounds keep a weak model from writing without end; they are generous for what a query can hold. Strings have none
+ * here: xgrammar compiles `char+` a thousand times slower than `char+`, so whoever decodes bounds them.
+ */
 const values = `
 char ::= [^"\\\\\\x00-\\x1f\\x7f] | "\\\\" ["\\\\/bfnrt]
-string ::= "\\"" char{1,96} "\\""
+string ::= "\\"" char+ "\\""
 integer ::= "-"? ("0" | [1-9] [0-9]{0,11})
 number ::= integer ("." [0-9]{1,6})?
 boolean ::= "true" | "false"
@@ -61,15 +64,19 @@ function fitRules(count: number): string[] {
  * unknown tool, a missing brace, an unknown parameter or a wrong type is no sentence of it.
  */
 export function answerGrammar(candidates: readonly Tool[], form: AnswerForm): string {
-  const calls = candidates.map(
+  // Where two have the same name, an answer can only mean the first.
+  const distinct = candidates.filter(
+    ({ name }, at) => candidates.findIndex((tool) => tool.name === name) === at,
+  );
+  const calls = distinct.map(
     (tool, index) => `call${index} ::= ${literal(`${callLead(tool)} {`)} p${index}_first0 "}}"`,
   );
   return [
     form === "fit-call" ? 'root ::= "Fit:" fit_first0 "\\n" call' : "root ::= call",
     ...(form === "fit-call" ? fitRules(candidates.length) : []),
-    `call ::= ${candidates.map((_, index) => `call${index}`).join(" | ")}`,
+    `call ::= ${distinct.map((_, index) => `call${index}`).join(" | ")}`,
     ...calls,
-    ...candidates.flatMap((tool, index) => parameterRules(tool, `p${index}`)),
+    ...distinct.flatMap((tool, index) => parameterRules(tool, `p${index}`)),
     values.trim(),
   ].join("\n");
 }

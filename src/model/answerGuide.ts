@@ -1,8 +1,14 @@
 import { NamePaths, type CandidateGroup } from "../domain/namePaths";
 import type { AnswerForm } from "../domain/toolCall";
+import { StringWatch } from "./stringWatch";
 
 /** Finite, so that dividing by a temperature near zero stays finite too; web-llm's grammar mask writes less. */
 const FORBIDDEN = -1e30;
+
+/** A weak model may go on for ever inside a string, which the grammar doesn't bound. */
+const STRING_TOKENS = 48;
+/** After so many tokens of parameters every string ends as soon as it can. */
+export const PARAMETER_TOKENS = 240;
 
 /** What a guide has to know of the vocabulary. */
 export interface GuideTokens {
@@ -10,6 +16,10 @@ export interface GuideTokens {
   endingLine: ReadonlySet<number>;
   /** Tokens with a line break and something after it: these would start the name before its path begins. */
   crossingLine: readonly number[];
+  /** Tokens that begin with a quote. */
+  quote: readonly number[];
+  /** The text of a token; only its quotes and backslashes matter. */
+  text(token: number): string;
 }
 
 /** The tokens of each candidate's lead, and the form of the answer. */
@@ -29,6 +39,8 @@ export class AnswerGuide {
   #stage: "fit" | "name" | "free" = "free";
   #names: NamePaths | null = null;
   #logits: Float32Array | null = null;
+  #strings = new StringWatch();
+  #parameterTokens = 0;
 
   constructor(tokens: GuideTokens) {
     this.#tokens = tokens;
@@ -55,6 +67,8 @@ export class AnswerGuide {
     this.#names = this.#plan && new NamePaths(this.#plan.paths);
     this.#stage = this.#plan ? (this.#plan.form === "call" ? "name" : "fit") : "free";
     this.#logits = null;
+    this.#strings = new StringWatch();
+    this.#parameterTokens = 0;
   }
 
   /**
@@ -63,13 +77,15 @@ export class AnswerGuide {
    */
   processLogits(logits: Float32Array): Float32Array {
     if (this.#stage === "fit") for (const token of this.#tokens.crossingLine) logits[token] = FORBIDDEN;
-    if (this.#stage === "name" && this.#names) {
-      const kept = this.#names.branches().map(({ token }) => [token, logits[token] ?? FORBIDDEN] as const);
-      if (kept.every(([, logit]) => !(logit > FORBIDDEN)))
+    else if (this.#stage === "name" && this.#names) {
+      const next = this.#names.branches().map(({ token }) => token);
+      if (!keepOnly(logits, next))
         throw new Error("The grammar forbids every token that continues a candidate's name.");
-      logits.fill(FORBIDDEN);
-      for (const [token, logit] of kept) logits[token] = logit;
       this.#logits = logits;
+    } else if (this.#plan && this.#strings.closable) {
+      const limit = this.#parameterTokens < PARAMETER_TOKENS ? STRING_TOKENS : 1;
+      // Where the grammar allows no quote (within an enumeration's value) the string goes on.
+      if (this.#strings.length >= limit) keepOnly(logits, this.#tokens.quote);
     }
     return logits;
   }
@@ -80,6 +96,18 @@ export class AnswerGuide {
       this.#names.follow(this.#logits, token);
       this.#logits = null;
       if (this.#names.branches().length === 0) this.#stage = "free";
+    } else if (this.#stage === "free") {
+      this.#strings.read(this.#tokens.text(token));
+      this.#parameterTokens += 1;
     }
   }
+}
+
+/** Forbids all but these tokens. Changes nothing and returns false, if all of these are forbidden already. */
+function keepOnly(logits: Float32Array, tokens: readonly number[]): boolean {
+  const kept = tokens.map((token) => [token, logits[token] ?? FORBIDDEN] as const);
+  if (!kept.some(([, logit]) => logit > FORBIDDEN)) return false;
+  logits.fill(FORBIDDEN);
+  for (const [token, logit] of kept) logits[token] = Math.max(logit, FORBIDDEN);
+  return true;
 }

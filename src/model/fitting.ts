@@ -2,11 +2,10 @@ import { callLead } from "../domain/answerGrammar";
 import { dropOldest, writePrompt, type ChatMessage } from "../domain/prompt";
 import type { Scenario } from "../domain/scenario";
 import type { AnswerForm } from "../domain/toolCall";
+import { PARAMETER_TOKENS } from "./answerGuide";
 import { chatPieces, guardMessages, prefixTokens, type ChatConfig } from "./chatText";
 import { promptTooLong } from "./fault";
 
-/** Tokens kept free for what follows a name. */
-const PARAMETER_ROOM = 240;
 /** Tokens more that an answer may take where the context has them. */
 const EXTRA_ROOM = 320;
 /** No interaction takes fewer tokens: a name, brackets and a line break. */
@@ -42,7 +41,7 @@ export async function fitPrompt(
 ): Promise<FittedPrompt> {
   const paths = scenario.candidates.map((tool) => tokens.encode(callLead(tool)));
   const fitLine = form === "fit-call" ? 2 * scenario.candidates.length + 3 : 0;
-  const room = Math.max(...paths.map(({ length }) => length)) + fitLine + PARAMETER_ROOM;
+  const room = Math.max(...paths.map(({ length }) => length)) + fitLine + PARAMETER_TOKENS;
   const count = (shorter: Scenario) =>
     chatPieces(config, writePrompt(shorter, form)).reduce(
       (sum, piece) => sum + tokens.encode(piece).length,
