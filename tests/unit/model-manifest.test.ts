@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { PROMPT_FORMAT } from "../../src/domain/prompt";
+import { ModelFault, toFault, type FaultKind } from "../../src/model/fault";
+import { modelBytes, parseManifest } from "../../src/model/manifest";
+import { lackingNeeds } from "../../src/model/probe";
+import { BUNDLED_MODELS, modelFolder } from "../../src/model/registry";
+
+const file = new URL("../fixtures/tiny-llama/model.json", import.meta.url);
+const sound = () =>
+  JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown> & { files: { path: string }[] };
+
+function fault(act: () => unknown): ModelFault {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ModelFault) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("a manifest", () => {
+  test("of the test model is read", () => {
+    const manifest = parseManifest(sound());
+    expect(manifest.id).toBe("tiny-llama");
+    expect(modelBytes(manifest)).toBe(manifest.files.reduce((sum, { bytes }) => sum + bytes, 0));
+  });
+
+  test.for([
+    ["another prompt format", { promptFormat: PROMPT_FORMAT + 1 }, "prompt format"],
+    [
+      "a path that leads out",
+      { files: [...sound().files, { path: "../x", bytes: 1, sha256: "0".repeat(64) }] },
+      "plain file name",
+    ],
+    [
+      "a hash that is none",
+      { files: sound().files.map((entry) => ({ ...entry, sha256: "abc" })) },
+      "files.0.sha256",
+    ],
+    [
+      "no tokenizer",
+      { files: sound().files.filter(({ path }) => path !== "tokenizer.json") },
+      "lacks tokenizer.json",
+    ],
+    ["a file named twice", { files: [...sound().files, ...sound().files] }, "twice"],
+    ["a library that isn't listed", { library: "other.wasm" }, "lacks other.wasm"],
+    ["an unknown answer form", { answerForm: "poem" }, "answerForm"],
+    ["a version that is none", { version: "latest" }, "version"],
+  ] as const)("with %s is refused", ([, change, words]) => {
+    const refusal = fault(() => parseManifest({ ...sound(), ...change }));
+    expect(refusal.kind).toBe("not-a-model");
+    expect(refusal.message).toContain(words);
+  });
+
+  test.for([null, 3, "x", [], {}])("%j is none", (value) => {
+    expect(fault(() => parseManifest(value)).kind).toBe("not-a-model");
+  });
+});
+
+describe("the registry", () => {
+  const page = "https://booth.example/demo/index.html?x=1";
+  const [first] = BUNDLED_MODELS;
+
+  test.for([
+    [null, `https://booth.example/demo/${first.folder}`],
+    ["", `https://booth.example/demo/${first.folder}`],
+    [first.id, `https://booth.example/demo/${first.folder}`],
+    ["mine", "https://booth.example/demo/mine/"],
+    ["/models/mine/", "https://booth.example/models/mine/"],
+    ["https://booth.example/m/model.json", "https://booth.example/m/"],
+    ["https://booth.example/m?a=b#c", "https://booth.example/m/"],
+  ])("%s lies at %s", ([choice, folder]) => {
+    expect(modelFolder(choice ?? null, page)).toBe(folder);
+  });
+
+  test.for([
+    ["https://elsewhere.example/m/", "other-origin"],
+    ["//elsewhere.example/m/", "other-origin"],
+    ["http://booth.example/m/", "other-origin"],
+    ["javascript:alert(1)", "not-a-model"],
+    ["data:application/json,{}", "not-a-model"],
+    ["https://", "not-a-model"],
+  ])("%s is refused: %s", ([choice, kind]) => {
+    expect(fault(() => modelFolder(choice, page)).kind).toBe(kind);
+  });
+});
+
+describe("faults", () => {
+  test.for<[unknown, FaultKind]>([
+    ["ModelNotLoadedError: Model not loaded before trying to complete X", "device-lost"],
+    [Object.assign(new Error("The device was lost"), { name: "DeviceLostError" }), "device-lost"],
+    ["Uncaught (in promise) DeviceLostError: x", "device-lost"],
+    [new DOMException("stop", "AbortError"), "cancelled"],
+    [new DOMException("full", "QuotaExceededError"), "no-space"],
+    ["ShaderF16SupportError: needs shader-f16", "weak-adapter"],
+    [Object.assign(new Error("x"), { name: "ContextWindowSizeExceededError" }), "prompt-too-long"],
+    [new RangeError("Array buffer allocation failed"), "out-of-memory"],
+    [new Error("something else"), "engine"],
+    [undefined, "engine"],
+  ])("%s is %s", ([thrown, kind]) => {
+    expect(toFault(thrown).kind).toBe(kind);
+  });
+
+  test("a fault stays itself", () => {
+    const own = new ModelFault("network", "x");
+    expect(toFault(own)).toBe(own);
+  });
+});
+
+describe("a graphics device", () => {
+  const requires = parseManifest(sound()).requires;
+  const limits = {
+    maxBufferSize: 2 ** 30,
+    maxStorageBufferBindingSize: 2 ** 30,
+    maxComputeWorkgroupStorageSize: 32768,
+    maxComputeInvocationsPerWorkgroup: 256,
+    maxStorageBuffersPerShaderStage: 10,
+  };
+  const features = new Set<string>();
+
+  test("that has all is fine", () => {
+    expect(lackingNeeds({ features, limits }, requires)).toEqual([]);
+  });
+
+  test.for([
+    [{ limits: { ...limits, maxBufferSize: 2 ** 27 } }, {}, "buffer size: 256 MiB needed, 128 MiB offered"],
+    [
+      { limits: { ...limits, maxStorageBuffersPerShaderStage: 8 } },
+      {},
+      "buffers a shader: 10 needed, 8 offered",
+    ],
+    [{}, { features: ["shader-f16"] }, "feature shader-f16"],
+    [
+      {},
+      { maxStorageBufferBindingSize: 2 ** 31 },
+      "size of a bound buffer: 2048 MiB needed, 1024 MiB offered",
+    ],
+  ] as const)("that lacks something is told so", ([offered, needed, words]) => {
+    const own = { ...requires, ...needed, features: [...("features" in needed ? needed.features : [])] };
+    expect(lackingNeeds({ features, limits, ...offered }, own)).toEqual([words]);
+  });
+
+  test("the engine's own needs count, whatever the model asks", () => {
+    const modest = { ...requires, maxBufferSize: 0, maxStorageBuffersPerShaderStage: 0 };
+    expect(lackingNeeds({ features, limits: {} }, modest)).toHaveLength(5);
+  });
+});
