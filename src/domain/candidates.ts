@@ -1,4 +1,3 @@
-import type { ToolFunction } from "./catalogue";
 import type { PastCall } from "./interaction";
 import { MAX_CANDIDATES } from "./scenario";
 import { seededRandom, shuffled } from "./seededRandom";
@@ -63,26 +62,4 @@ function fittingTools(all: readonly Tool[], ranked: readonly Tool[], history: re
     .filter((tool) => (tool.function === undefined ? rankOf(tool) < FIT_RANK : tool.function === id))
     .sort((a, b) => familiarity(b) - familiarity(a) || rankOf(a) - rankOf(b))
     .slice(0, MAX_FITTING);
-}
-
-/**
- * Example queries for a user: of the functions in which the history holds ratings of two or more tools, those
- * with most calls first; then of the other functions.
- */
-export function exampleQueries(
-  functions: readonly ToolFunction[],
-  tools: readonly Tool[],
-  history: readonly PastCall[],
-): string[] {
-  const functionOf = new Map(tools.map((tool) => [tool.name, tool.function]));
-  const calls = (id: string) =>
-    history.filter(({ tool, rating }) => rating !== null && functionOf.get(tool) === id);
-  const weight = ({ id }: ToolFunction) => {
-    const rated = calls(id);
-    return new Set(rated.map(({ tool }) => tool)).size > 1 ? rated.length : 0;
-  };
-  return [...functions]
-    .sort((a, b) => weight(b) - weight(a))
-    .map(({ queries }) => queries[0])
-    .filter((query) => query !== undefined);
 }

@@ -7,10 +7,12 @@ export const MAX_DESCRIPTION_LENGTH = 300;
 
 const MAX_OPERATIONS = 5000;
 const MAX_PARAMETERS = 100;
+const MAX_PROPERTIES = 1000;
 const MAX_ENUM = 100;
 const MAX_ENUM_LENGTH = 200;
 const MAX_REFS = 20;
 const MAX_DEPTH = 6;
+const MAX_MERGED = 60;
 const MAX_NOTES = 20;
 
 const METHODS = ["get", "post", "put", "patch", "delete"] as const;
@@ -124,22 +126,41 @@ function decodePart(part: string): string {
   }
 }
 
-/** A schema with its reference followed and its `allOf` (or the first object of `oneOf`/`anyOf`) merged in. */
-function readSchema(document: Node, value: unknown, notes: Notes, depth = 0): Node {
+/** How many schemas may still be merged into one: without a bound, a small document could ask for billions. */
+interface Budget {
+  left: number;
+}
+
+/** A schema with its reference followed and its `allOf` (or the first typed of `oneOf`/`anyOf`) merged in. */
+function readSchema(
+  document: Node,
+  value: unknown,
+  notes: Notes,
+  depth = 0,
+  budget: Budget = { left: MAX_MERGED },
+): Node {
   const schema = resolve(document, value, notes);
-  if (depth >= MAX_DEPTH) return schema;
-  const parts = listField(schema, "allOf").slice(0, 50);
-  const choices = [...listField(schema, "oneOf"), ...listField(schema, "anyOf")].slice(0, 20);
-  if (parts.length === 0 && choices.length === 0) return schema;
-  const read = (part: unknown) => readSchema(document, part, notes, depth + 1);
-  const choice = choices.map(read).find((candidate) => typeOf(candidate) !== null);
-  return [...parts.map(read), ...(choice ? [choice] : [])].reduce<Node>(mergeSchemas, { ...schema });
+  const parts = listField(schema, "allOf");
+  const choices = [...listField(schema, "oneOf"), ...listField(schema, "anyOf")];
+  if (depth >= MAX_DEPTH || (parts.length === 0 && choices.length === 0)) return schema;
+  let merged = schema;
+  for (const part of parts) {
+    if (budget.left-- <= 0) break;
+    merged = mergeSchemas(merged, readSchema(document, part, notes, depth + 1, budget));
+  }
+  for (const choice of choices) {
+    if (budget.left-- <= 0) break;
+    const read = readSchema(document, choice, notes, depth + 1, budget);
+    if (typeOf(read) !== null) return mergeSchemas(merged, read);
+  }
+  return merged;
 }
 
 /** What the first says counts; properties and required names are joined. */
 function mergeSchemas(first: Node, second: Node): Node {
   const merged = { ...second, ...first };
-  const properties = { ...nodeField(second, "properties"), ...nodeField(first, "properties") };
+  const own = nodeField(first, "properties");
+  const properties = { ...own, ...nodeField(second, "properties"), ...own };
   if (Object.keys(properties).length > 0) merged.properties = properties;
   const required = [...listField(first, "required"), ...listField(second, "required")];
   if (required.length > 0) merged.required = required;
@@ -263,7 +284,7 @@ function isPlumbing(place: string, name: string, description: string, secrets: S
 function readBody(document: Node, value: unknown, required: boolean, notes: Notes): Parameter[] {
   const schema = readSchema(document, value, notes);
   const properties = nodeField(schema, "properties");
-  const names = Object.keys(properties);
+  const names = Object.keys(properties).slice(0, MAX_PROPERTIES);
   if (names.length === 0) {
     const type = typeOf(schema);
     if (type === null || type === "object") return [];
@@ -298,6 +319,7 @@ function bodySchema(requestBody: Node): unknown {
 
 function readParameterNode(document: Node, node: Node, secrets: Set<string>, notes: Notes): Parameter[] {
   const [name, place] = [textField(node, "name"), textField(node, "in")];
+  if (name === "" && place !== "body") return [];
   const required = field(node, "required") === true || place === "path";
   if (place === "body") return readBody(document, field(node, "schema"), required, notes);
   const description = textField(node, "description");
