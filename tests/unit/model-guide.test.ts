@@ -4,7 +4,7 @@ import { AnswerGuide, type GuideTokens } from "../../src/model/answerGuide";
 import { StringWatch } from "../../src/model/stringWatch";
 
 /** A vocabulary of one character a token, and a line break with a brace. */
-const letters = [...'abc"\\ 1\n', "\n{"];
+const letters = [...Array.from('abc"\\ 1\n'), "\n{"];
 const id = (text: string) => letters.indexOf(text);
 const tokens: GuideTokens = {
   endingLine: new Set([id("\n")]),
@@ -23,7 +23,7 @@ function write(guide: AnswerGuide, text: string): void {
 }
 
 describe("AnswerGuide", () => {
-  const paths = ["ab", "ac", "b"].map((name) => [...name].map(id));
+  const paths = ["ab", "ac", "b"].map((name) => Array.from(name, id));
 
   test("keeps a call on the names from its first token", () => {
     const guide = new AnswerGuide(tokens);
@@ -100,7 +100,7 @@ describe("StringWatch", () => {
         let rest = json;
         let seen = "";
         while (rest) {
-          const size = cuts.next().value ?? 1;
+          const size = Number(cuts.next().value);
           const piece = rest.slice(0, size);
           rest = rest.slice(size);
           seen += piece;

@@ -63,7 +63,7 @@ describe("the registry", () => {
   const page = "https://booth.example/demo/index.html?x=1";
   const [first] = BUNDLED_MODELS;
 
-  test.for([
+  test.for<[string | null, string]>([
     [null, `https://booth.example/demo/${first.folder}`],
     ["", `https://booth.example/demo/${first.folder}`],
     [first.id, `https://booth.example/demo/${first.folder}`],
@@ -72,10 +72,10 @@ describe("the registry", () => {
     ["https://booth.example/m/model.json", "https://booth.example/m/"],
     ["https://booth.example/m?a=b#c", "https://booth.example/m/"],
   ])("%s lies at %s", ([choice, folder]) => {
-    expect(modelFolder(choice ?? null, page)).toBe(folder);
+    expect(modelFolder(choice, page)).toBe(folder);
   });
 
-  test.for([
+  test.for<[string, FaultKind]>([
     ["https://elsewhere.example/m/", "other-origin"],
     ["//elsewhere.example/m/", "other-origin"],
     ["http://booth.example/m/", "other-origin"],
