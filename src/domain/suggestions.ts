@@ -1,0 +1,25 @@
+import type { ToolFunction } from "./catalogue";
+import type { PastCall } from "./interaction";
+import type { Tool } from "./tool";
+
+/**
+ * Queries to try for a user, one of each function: first those of the functions in which the history holds calls
+ * of two or more tools, most calls first, because there the history can tell which one is preferred; then those
+ * with calls of one tool; then the others.
+ */
+export function suggestQueries(
+  functions: readonly ToolFunction[],
+  tools: readonly Tool[],
+  history: readonly PastCall[],
+): string[] {
+  const functionOf = new Map(tools.map((tool) => [tool.name, tool.function]));
+  const calls = Map.groupBy(history, ({ tool }) => functionOf.get(tool));
+  const weight = ({ id }: ToolFunction): number => {
+    const called = calls.get(id) ?? [];
+    const telling = new Set(called.map(({ tool }) => tool)).size > 1;
+    return called.length + (telling ? history.length : 0);
+  };
+  return functions
+    .toSorted((a, b) => weight(b) - weight(a))
+    .flatMap(({ queries }) => queries.slice(0, 1));
+}

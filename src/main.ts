@@ -1,0 +1,17 @@
+import { mount } from "svelte";
+import "./app.css";
+import { openApp } from "./state/openApp";
+import Page from "./views/Page.svelte";
+import Unopened from "./views/Unopened.svelte";
+
+const target = document.querySelector("#app");
+if (!target) throw new Error("index.html lacks #app.");
+
+const parameters = new URLSearchParams(location.search);
+try {
+  const app = await openApp(parameters.get("model"));
+  mount(Page, { target, props: { app } });
+  void app.model.look(parameters.has("autoload"));
+} catch (error) {
+  mount(Unopened, { target, props: { message: error instanceof Error ? error.message : String(error) } });
+}

@@ -1,0 +1,183 @@
+import type { Interaction, PastCall, Rating } from "../domain/interaction";
+
+/** The part of the store that a history needs. */
+export interface HistoryStore {
+  history(userId: string): Promise<Interaction[]>;
+  putInteraction(interaction: Interaction): Promise<unknown>;
+  deleteInteraction(id: string): Promise<unknown>;
+  moveInteraction(userId: string, id: string, toIndex: number): Promise<unknown>;
+}
+
+/**
+ * The history of one mock user. An edit shows at once and is written in the order it was made; it counts as
+ * saved only after the store's commit. A failed write is told and the history is read back as it is stored.
+ */
+export class History {
+  readonly #store: HistoryStore;
+  #userId = "";
+  #wanted = "";
+  #interactions = $state.raw<Interaction[]>([]);
+  #unsaved = $state(0);
+  #fault = $state<string | null>(null);
+  #writes: Promise<void> = Promise.resolve();
+  #reads = 0;
+  #failed = false;
+
+  constructor(store: HistoryStore) {
+    this.#store = store;
+  }
+
+  /** Oldest first, as the model reads it. */
+  get interactions(): readonly Interaction[] {
+    return this.#interactions;
+  }
+
+  /** True after every edit has been committed. */
+  get saved(): boolean {
+    return this.#unsaved === 0;
+  }
+
+  /** Why the last write failed, in words, or null. */
+  get fault(): string | null {
+    return this.#fault;
+  }
+
+  /** Shows a user's history, once the edits of the one before are committed. */
+  async open(userId: string): Promise<void> {
+    this.#wanted = userId;
+    const read = ++this.#reads;
+    let stored: Interaction[];
+    do {
+      await this.#writes;
+      stored = await this.#store.history(userId);
+      if (read !== this.#reads) return;
+    } while (!this.saved); // Edited meanwhile: what was read is older than what is shown.
+    if (userId !== this.#userId) this.#fault = null;
+    this.#userId = userId;
+    this.#interactions = stored;
+  }
+
+  /** Reads what is stored; used when another tab has changed it. */
+  refresh(): Promise<void> {
+    return this.open(this.#wanted);
+  }
+
+  rate(id: string, rating: Rating): void {
+    this.#change(id, { rating });
+  }
+
+  /** Replaces the tool, the parameters or the rating of a past call. */
+  edit(id: string, call: Partial<PastCall>): void {
+    this.#change(id, call);
+  }
+
+  /** Adds a call as the newest one. */
+  add(call: PastCall): Interaction {
+    const position = Math.max(0, ...this.#interactions.map((one) => one.position)) + 1;
+    const interaction = {
+      ...call,
+      id: crypto.randomUUID(),
+      userId: this.#userId,
+      time: Date.now(),
+      position,
+    };
+    this.#write([...this.#interactions, interaction], () => this.#store.putInteraction(interaction));
+    return interaction;
+  }
+
+  /**
+   * Deletes an interaction.
+   * @returns a function that puts back the same interaction in the same place, or null if it was gone.
+   */
+  delete(id: string): (() => void) | null {
+    const deleted = this.#find(id);
+    if (!deleted) return null;
+    this.#write(
+      this.#interactions.filter((one) => one !== deleted),
+      () => this.#store.deleteInteraction(id),
+    );
+    return () => this.#restore(deleted);
+  }
+
+  /** Moves an interaction to an index among the others, oldest first. */
+  move(id: string, toIndex: number): void {
+    const from = this.#interactions.findIndex((one) => one.id === id);
+    const moved = this.#interactions[from];
+    const to = Math.max(0, Math.min(toIndex, this.#interactions.length - 1));
+    if (!moved || from === to) return;
+    const userId = this.#userId;
+    this.#write(this.#interactions.toSpliced(from, 1).toSpliced(to, 0, moved), async () => {
+      await this.#store.moveInteraction(userId, id, to);
+      // The store gives new positions; a later edit of the same interaction must not write the old one.
+      if (userId === this.#userId) this.#takePositions(await this.#store.history(userId));
+    });
+  }
+
+  /** Resolves when every edit made so far is committed, or has failed. */
+  settled(): Promise<void> {
+    return this.#writes;
+  }
+
+  #restore(interaction: Interaction): void {
+    const { userId, position, id } = interaction;
+    if (this.#find(id)) return;
+    const after = this.#interactions.findIndex((one) => one.position > position);
+    const shown =
+      userId === this.#userId
+        ? this.#interactions.toSpliced(after < 0 ? this.#interactions.length : after, 0, interaction)
+        : this.#interactions;
+    this.#write(shown, () => this.#store.putInteraction(interaction));
+  }
+
+  #change(id: string, change: Partial<PastCall>): void {
+    const before = this.#find(id);
+    if (!before) return;
+    const changed = { ...before, ...change };
+    this.#write(
+      this.#interactions.map((one) => (one.id === id ? changed : one)),
+      // An earlier move may have given it another position by the time it is written.
+      () =>
+        this.#store.putInteraction({ ...changed, position: this.#find(id)?.position ?? changed.position }),
+    );
+  }
+
+  #find(id: string): Interaction | undefined {
+    return this.#interactions.find((one) => one.id === id);
+  }
+
+  #takePositions(stored: readonly Interaction[]): void {
+    const positions = new Map(stored.map(({ id, position }) => [id, position]));
+    this.#interactions = this.#interactions.map((one) => ({
+      ...one,
+      position: positions.get(one.id) ?? one.position,
+    }));
+  }
+
+  #write(shown: Interaction[], commit: () => Promise<unknown>): void {
+    this.#interactions = shown;
+    this.#unsaved += 1;
+    this.#writes = this.#writes.then(commit).then(
+      () => this.#settle(null),
+      (error: unknown) => this.#settle(error instanceof Error ? error.message : String(error)),
+    );
+  }
+
+  /** Ends one write. What is shown is read back once the last one has ended, if any has failed. */
+  async #settle(failure: string | null): Promise<void> {
+    this.#unsaved -= 1;
+    if (failure !== null) this.#fault = `This change could not be saved: ${failure}`;
+    this.#failed ||= failure !== null;
+    if (this.#unsaved > 0) return;
+    const readBack = this.#failed;
+    this.#failed = false;
+    if (!readBack) {
+      this.#fault = null;
+      return;
+    }
+    try {
+      this.#interactions = await this.#store.history(this.#userId);
+    } catch {
+      // The store is gone altogether: what is shown stays, and the fault says that it isn't saved.
+    }
+  }
+}

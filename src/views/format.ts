@@ -1,0 +1,65 @@
+import type { JsonValue } from "../domain/json";
+import { writeJson } from "../state/shown";
+
+/** "63 MB": decimal units, as download dialogs show them. */
+export function bytes(count: number): string {
+  if (count < 1000) return `${count} B`;
+  if (count < 999_500) return `${(count / 1000).toFixed(0)} kB`;
+  const megabytes = count / 1e6;
+  if (megabytes < 999.5) return `${megabytes.toFixed(megabytes < 10 ? 1 : 0)} MB`;
+  return `${(count / 1e9).toFixed(1)} GB`;
+}
+
+/** "420 ms", "3.2 s", "1 min 5 s". */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+  const seconds = milliseconds / 1000;
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Time that is left, in words that don't jump about: "about 20 seconds". */
+export function timeLeft(seconds: number): string {
+  if (seconds < 10) return "a few seconds";
+  if (seconds < 55) return `about ${Math.ceil(seconds / 5) * 5} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes === 1 ? "about a minute" : `about ${minutes} minutes`;
+}
+
+/** "83 %"; never a certain-looking 0 or 100 for what isn't. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.01) return "< 1 %";
+  if (share < 1 && share > 0.99) return "> 99 %";
+  return `${Math.round(share * 100)} %`;
+}
+
+/** "today", "3 days ago", "2 months ago". */
+export function ago(time: number, now = Date.now()): string {
+  const days = Math.floor((now - time) / 86_400_000);
+  if (days < 1) return "today";
+  const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+  if (days < 14) return words.format(-days, "day");
+  if (days < 60) return words.format(-Math.floor(days / 7), "week");
+  return words.format(-Math.floor(days / 30), "month");
+}
+
+/** A parameter's value on a history card. */
+export function shownValue(value: JsonValue): string {
+  return typeof value === "string" ? value : writeJson(value);
+}
+
+/** "1 tool", "3 tools". */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** Up to two letters for a portrait. */
+export function initials(name: string): string {
+  return name
+    .split(/\s+/)
+    .map((word) => Array.from(word)[0] ?? "")
+    .join("")
+    .slice(0, 2)
+    .toUpperCase();
+}
