@@ -8,10 +8,10 @@ import type { AnswerForm } from "./toolCall";
 /** Changes with every change of the text below; a model names the format that it was trained on. */
 export const PROMPT_FORMAT = 1;
 
-const MAX_DESCRIPTION = 140;
+const MAX_DESCRIPTION = 100;
 const MAX_VALUE = 60;
 const MAX_OPTIONAL_PARAMETERS = 6;
-const MAX_ENUM_VALUES = 6;
+const MAX_ENUM_VALUES = 5;
 
 export interface ChatMessage {
   role: "system" | "user";

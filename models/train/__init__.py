@@ -1,0 +1,1 @@
+"""Training and evaluation of models that choose a tool by the user's history."""

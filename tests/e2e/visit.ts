@@ -1,0 +1,85 @@
+import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { chromiumFlags, findChromium } from "../tools/chromium";
+
+/** A headless Chromium with WebGPU on the processor, or, for the unhappy ways, without these flags. */
+export function openBrowser(flags = chromiumFlags): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: flags });
+}
+
+/** One visitor with storage of their own, and what went wrong in their console. */
+export class Visit {
+  readonly page: Page;
+  /** Errors in the console and requests to other origins; a policy violation is among the errors. */
+  readonly problems: string[] = [];
+
+  private constructor(page: Page, home: string) {
+    this.page = page;
+    page.on("pageerror", (error) => this.problems.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.problems.push(message.text());
+    });
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== new URL(home).origin)
+        this.problems.push(`asked for ${request.url()}`);
+    });
+  }
+
+  /** A new visitor on the page at `url`, which has shown its history. */
+  static async to(browser: Browser, url: string): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    const visit = new Visit(await context.newPage(), url);
+    await visit.page.goto(url);
+    await visit.interactions.first().waitFor();
+    return visit;
+  }
+
+  get(testId: string): Locator {
+    return this.page.getByTestId(testId);
+  }
+
+  get interactions(): Locator {
+    return this.get("interaction");
+  }
+
+  get candidates(): Locator {
+    return this.get("candidate");
+  }
+
+  /** How many selections have finished since the page was opened. */
+  async runs(): Promise<number> {
+    return Number(await this.get("selection-runs").getAttribute("data-count"));
+  }
+
+  /** Waits until more than `before` selections have finished and none is under way. */
+  async selected(before: number, timeout = 60_000): Promise<void> {
+    await this.page.waitForFunction(
+      (count) => {
+        const value = (id: string, key: string) =>
+          document.querySelector<HTMLElement>(`[data-testid=${id}]`)?.dataset[key];
+        return (
+          Number(value("selection-runs", "count")) > count && value("selection-status", "status") === "done"
+        );
+      },
+      before,
+      { timeout },
+    );
+  }
+
+  async loadModel(timeout = 120_000): Promise<void> {
+    await this.get("load-model").click();
+    await this.status("model-status", "ready", timeout);
+  }
+
+  /** Waits until the element with this test id has this status. */
+  async status(testId: string, status: string, timeout = 30_000): Promise<void> {
+    await this.page.waitForSelector(`[data-testid=${testId}][data-status=${status}]`, {
+      timeout,
+      state: "attached",
+    });
+  }
+
+  close(): Promise<void> {
+    return this.page.context().close();
+  }
+}
