@@ -45,9 +45,12 @@ export const functions: CatalogueFunction[] = [
       "Give me the 5-day forecast for Denver.",
       "How cold will it get in Helsinki tonight?",
     ],
-    words:
-      words(`umbrella jacket coat sunny sun rain rainy raining snow snowing storm wind windy hot cold warm
-      temperature degrees celsius fahrenheit freeze freezing forecast tomorrow weekend outside beach picnic`),
+    words: words(`
+      umbrella jacket coat sunny sun rain rainy raining snow snowing storm wind windy hot cold
+      warm temperature degrees celsius fahrenheit freeze freezing forecast outside beach picnic
+      wear thunderstorm thunderstorms lightning fog humid shorts boots gloves heatwave drizzle
+      weather sunscreen sunblock frost ice icy clouds cloudy hail sleet
+    `),
     entries: [
       tool("weatherbit.io GET /forecast/daily?city={city}&country={country}", "Weatherbit.DailyForecast", {
         keep: ["days", "units", "lang", "state"],
@@ -72,9 +75,10 @@ export const functions: CatalogueFunction[] = [
       "Is the air in London clean enough for a run?",
       "Show me the pollution level in Krakow.",
     ],
-    words: words(
-      "smog pollution polluted polluting breathe breathing pm2.5 pm10 ozone particles mask asthma air dirty",
-    ),
+    words: words(`
+      smog pollution polluted polluting breathe breathing pm2.5 pm10 ozone particles mask asthma
+      air dirty jog jogging safe exercise aqi
+    `),
     entries: [
       tool(
         "weatherbit.io GET /current/airquality?city={city}&country={country}",
@@ -98,9 +102,10 @@ export const functions: CatalogueFunction[] = [
       "Find the latitude and longitude of the Eiffel Tower.",
       "Where exactly on the map is Alexanderplatz 1, Berlin?",
     ],
-    words: words(
-      "coordinates latitude longitude lat lon gps geocode address street where located location map pin",
-    ),
+    words: words(`
+      coordinates latitude longitude lat lon gps geocode address street where located location map
+      pin coordinate zip postcode mountain landmark
+    `),
     entries: [
       tool("opencagedata.com GET /v{version}/{format}", "OpenCage.Geocode", {
         keep: ["countrycode", "language", "limit"],
@@ -124,16 +129,17 @@ export const functions: CatalogueFunction[] = [
   },
   {
     id: "reverse-geocoding",
-    title: "Find the address at coordinates",
+    title: "Find the address of a point on the map",
     category: "Location",
     queries: [
       "Which address is at 48.8584, 2.2945?",
       "What place is at latitude 59.91 and longitude 10.75?",
-      "Turn these GPS coordinates into a street name: 40.6892, -74.0445.",
+      "Turn this position into a street name: 40.6892, -74.0445.",
     ],
-    words: words(
-      "reverse which what place point position gps coordinates dropped pin street name here standing",
-    ),
+    words: words(`
+      reverse which what place point position dropped pin street here
+      standing gpspoint
+    `),
     entries: [
       tool("neutrinoapi.net GET /geocode-reverse", "Neutrino.GeocodeReverse"),
       tool("exoapi.dev GET /reverse-geocoding", "ExoAPI.ReverseGeocoding"),
@@ -159,7 +165,9 @@ export const functions: CatalogueFunction[] = [
       "SMS my sister at +4790012345: happy birthday!",
       "Text the plumber at +15550100 that Tuesday works.",
     ],
-    words: words("sms text texting message phone mobile cell number mum mom dad late tell remind notify"),
+    words: words(`
+      sms text texting message phone mobile cell number mum mom dad tell notify boss
+    `),
     entries: [
       tool("twilio.com/api POST /2010-04-01/Accounts/{AccountSid}/Messages.json", "Twilio.CreateMessage", {
         keep: ["Body", "From", "SendAt"],
@@ -191,7 +199,9 @@ export const functions: CatalogueFunction[] = [
       "Email the team at crew@example.com about Friday's party.",
       "Write a mail to support@example.net asking for a refund.",
     ],
-    words: words("email e-mail mail inbox write letter subject recipient cc newsletter reply message"),
+    words: words(`
+      email e-mail mail inbox write letter subject recipient cc newsletter reply message
+    `),
     entries: [
       tool("sendgrid.com POST /mail/send", "SendGrid.MailSend", {
         keep: ["send_at", "categories", "template_id"],
@@ -214,9 +224,10 @@ export const functions: CatalogueFunction[] = [
       "Find the latest headlines on the World Cup.",
       "Any news articles about coral reefs this week?",
     ],
-    words: words(
-      "headlines article articles press journal newspaper latest happening happened today story reported report",
-    ),
+    words: words(`
+      headlines article articles press journal newspaper happening happened reported report news
+      election strike war politics going papers ukraine breaking scandal bbc cnn magazine
+    `),
     entries: [
       tool("nytimes.com/article_search GET /articlesearch.json", "NewYorkTimes.ArticleSearch", {
         keep: ["q", "begin_date", "end_date", "sort", "page"],
@@ -239,9 +250,10 @@ export const functions: CatalogueFunction[] = [
       "What does it cost to fly from London to New York in June?",
       "Cheap flights from Frankfurt to Lisbon, please.",
     ],
-    words:
-      words(`flight flights fly flying plane airplane airline airport ticket tickets airfare fare trip one-way
-      return nonstop book vacation travel cheap`),
+    words: words(`
+      flight flights fly flying plane airplane airline airport ticket tickets airfare fare trip
+      return nonstop vacation travel cheap flew abroad departing landing
+    `),
     entries: [
       tool("amadeus.com GET /shopping/flight-offers", "Amadeus.FlightOffers", {
         keep: ["returnDate", "travelClass", "nonStop", "maxPrice", "currencyCode"],
@@ -274,9 +286,10 @@ export const functions: CatalogueFunction[] = [
       "Convert 5000 Japanese yen to British pounds.",
       "What is the exchange rate between the Swiss franc and the Norwegian krone?",
     ],
-    words:
-      words(`currency exchange rate convert money bucks dollar dollars usd euro euros eur pound pounds quid gbp
-      yen jpy krone kroner franc rupee rupees yuan peso pesos worth foreign cash`),
+    words: words(`
+      currency exchange rate convert money bucks dollar dollars usd euro euros eur pound pounds
+      quid gbp yen jpy krone kroner franc rupee rupees yuan peso pesos worth foreign cash
+    `),
     entries: [
       tool("exchangerate-api.com GET /latest/{base_currency}", "ExchangeRateAPI.LatestRates"),
       tool("vatapi.com GET /currency-conversion", "VatAPI.CurrencyConversion", { keep: ["amount"] }),
@@ -295,8 +308,11 @@ export const functions: CatalogueFunction[] = [
       "Is the film Dune any good?",
       "Find movies with the title Amélie.",
     ],
-    words: words(`movie movies film films cinema actor actress director directed starring plot watch watching
-      reviews imdb oscar tonight good`),
+    words: words(`
+      movie movies film films cinema actor actress director directed starring plot watch watching
+      reviews imdb oscar lead role cast kubrick spielberg hitchcock tarantino thriller comedy
+      sequel scene trailer actors rating ratings stars acted remake documentary tv series
+    `),
     entries: [
       tool("omdbapi.com GET /", "OMDb.Search", { keep: ["t", "s", "y", "type", "plot"], omit: ["r"] }),
       tool("rottentomatoes.com GET /movies.json", "RottenTomatoes.MovieSearch", {
@@ -320,9 +336,12 @@ export const functions: CatalogueFunction[] = [
       "Find a recipe with chickpeas and spinach.",
       "What can I make for dinner in 20 minutes?",
     ],
-    words:
-      words(`recipe recipes cook cooking bake baking dinner lunch breakfast supper dish meal ingredients fridge
-      vegan vegetarian soup cake curry pasta make prepare dessert leftover kitchen`),
+    words: words(`
+      recipe recipes cook cooking bake baking dinner lunch breakfast supper dish meal ingredients
+      fridge vegan vegetarian soup cake curry pasta make prepare dessert leftover kitchen pumpkin
+      chicken rice eggs egg potatoes tomatoes tofu mushrooms beans pancake pancakes bread pie stew
+      salad sauce oven vegetables fish beef
+    `),
     entries: [
       tool("spoonacular.com GET /recipes/complexSearch", "Spoonacular.SearchRecipes", {
         keep: ["query", "cuisine", "diet", "includeIngredients", "maxReadyTime", "intolerances"],
@@ -341,9 +360,11 @@ export const functions: CatalogueFunction[] = [
       "Translate 'Where is the station?' into French.",
       "What does 'Feierabend' mean in English?",
     ],
-    words:
-      words(`translate translation say language english french german spanish italian japanese chinese norwegian
-      portuguese russian polish dutch korean arabic word phrase sentence foreign`),
+    words: words(`
+      translate translation say language english french german spanish italian japanese chinese
+      norwegian portuguese russian polish dutch korean arabic word phrase sentence foreign into
+      swedish danish finnish turkish greek hindi thai ukrainian latin
+    `),
     entries: [
       tool("googleapis.com/translate POST /v3beta1/{parent}:translateText", "GoogleTranslate.TranslateText", {
         keep: ["contents", "targetLanguageCode", "sourceLanguageCode", "mimeType"],
@@ -365,9 +386,10 @@ export const functions: CatalogueFunction[] = [
       "Show me tracks by Miriam Makeba.",
       "Which song has the lyrics 'is this the real life'?",
     ],
-    words:
-      words(`song songs track tracks music album albums artist band singer singing sings lyrics tune playlist listen
-      play hear melody`),
+    words: words(`
+      song songs track tracks music album albums artist band singer singing sings lyrics tune
+      playlist listen hear melody sang guitar piano jazz rock mp3
+    `),
     entries: [
       tool("spotify.com GET /search", "Spotify.Search", { keep: ["market", "limit"] }),
       tool("soundcloud.com GET /tracks", "SoundCloud.SearchTracks", { keep: ["genres", "tags", "limit"] }),
@@ -390,7 +412,9 @@ export const functions: CatalogueFunction[] = [
       "I want to listen to an episode about bees.",
       "Recommend a podcast on personal finance.",
     ],
-    words: words("podcast podcasts episode episodes show listen commute audio host talk interview recommend"),
+    words: words(`
+      podcast podcasts episode episodes show listen commute audio host talk interview recommend
+    `),
     entries: [
       tool("listennotes.com GET /search", "ListenNotes.FullTextSearch", {
         keep: ["type", "language", "sort_by_date", "len_max", "page_size"],
@@ -410,9 +434,11 @@ export const functions: CatalogueFunction[] = [
       "How is the Tesla stock doing today?",
       "Quote for MSFT, please.",
     ],
-    words:
-      words(`stock stocks share shares ticker nasdaq nyse dax equity market price trading company invest quote
-      apple tesla microsoft nvidia doing`),
+    words: words(`
+      stock stocks share shares ticker nasdaq nyse dax equity market price trading company invest
+      quote apple tesla microsoft nvidia doing amazon google meta tsla aapl msft nvda dividend
+      portfolio
+    `),
     entries: [
       tool("polygon.io GET /v1/last/stocks/{symbol}", "Polygon.LastTrade"),
       tool("polygon.io GET /v1/last_quote/stocks/{symbol}", "Polygon.LastQuote"),
@@ -428,9 +454,10 @@ export const functions: CatalogueFunction[] = [
       "Show me the price of Ethereum in dollars.",
       "How much is half a litecoin in euros?",
     ],
-    words: words(
-      "crypto cryptocurrency bitcoin btc ethereum eth coin coins token litecoin dogecoin doge solana blockchain",
-    ),
+    words: words(`
+      crypto cryptocurrency bitcoin btc ethereum eth coin coins token litecoin dogecoin doge
+      solana blockchain wallet ada xrp
+    `),
     entries: [
       tool("chaingateway.io GET /v2/markets/prices/{currency1}/{currency2}", "Chaingateway.GetRate"),
       tool("tokenmetrics.com GET /v1/price", "TokenMetrics.Price", {
@@ -448,7 +475,9 @@ export const functions: CatalogueFunction[] = [
       "Which country does 91.198.174.192 belong to?",
       "Look up the location of IP 203.0.113.7.",
     ],
-    words: words("ip address server hacker visitor isp network country located login come from whose ipv4"),
+    words: words(`
+      ip address server hacker visitor isp network country located whose ipv4 trace
+    `),
     entries: [
       tool("abstractapi.com/geolocation GET /v1/", "AbstractAPI.IPGeolocation"),
       tool("ip2location.io GET /", "IP2Location.Geolocate", { keep: ["lang"] }),
@@ -467,7 +496,9 @@ export const functions: CatalogueFunction[] = [
       "Make a short link to https://example.com/invitation.",
       "I need a tiny URL for https://example.net/docs.",
     ],
-    words: words("short shorter shorten link url tiny tinyurl bitly web address long"),
+    words: words(`
+      short shorter shorten link url tiny tinyurl bitly web address
+    `),
     entries: [
       tool("tinyuid.com POST /v1/shorten", "TinyUID.CreateShortLink"),
       tool("ritekit.com GET /v1/link/short-link", "RiteKit.ShortenLink"),
@@ -486,9 +517,10 @@ export const functions: CatalogueFunction[] = [
       "Create a payment of 120 pounds for invoice 2041.",
       "Take a card payment of 49.90 dollars.",
     ],
-    words: words(
-      "pay payment charge card credit debit customer invoice checkout bill collect money deposit fee",
-    ),
+    words: words(`
+      pay payment charge card credit debit customer invoice checkout bill collect money deposit
+      fee client customers cardholder
+    `),
     entries: [
       tool("stripe.com POST /v1/payment_intents", "Stripe.CreatePaymentIntent", {
         keep: ["description", "customer", "receipt_email", "payment_method"],
@@ -514,9 +546,10 @@ export const functions: CatalogueFunction[] = [
       "Add a dentist appointment on 3 March at 9:30.",
       "Schedule football practice every Tuesday at 6 pm.",
     ],
-    words:
-      words(`calendar appointment appointments schedule dentist doctor event date remind book noon agenda diary
-      planner birthday block`),
+    words: words(`
+      calendar appointment appointments schedule dentist doctor event noon agenda diary planner
+      birthday block vet hairdresser note yoga pencil invite invitation holiday
+    `),
     entries: [
       tool(
         "googleapis.com/calendar POST /calendars/{calendarId}/events/quickAdd",
@@ -546,7 +579,9 @@ export const functions: CatalogueFunction[] = [
       "Create an online meeting about the budget for Thursday, 2 pm.",
       "I need a meeting link for my tutoring session tonight.",
     ],
-    words: words("video call conference meeting zoom teams webinar online link remote session standup host"),
+    words: words(`
+      video call conference meeting zoom teams webinar online link remote session standup host
+    `),
     entries: [
       tool("zoom.us POST /users/{userId}/meetings", "Zoom.CreateMeeting", {
         keep: ["topic", "start_time", "duration", "agenda", "timezone"],
@@ -567,9 +602,11 @@ export const functions: CatalogueFunction[] = [
       "Give me directions from the Louvre to Notre-Dame on foot.",
       "What is the fastest bike route from Camden to Greenwich?",
     ],
-    words:
-      words(`directions route drive driving walk walking cycle bike car way get far distance traffic navigate fastest
-      miles kilometers home from to`),
+    words: words(`
+      directions route drive driving walk walking cycle bike car far distance traffic navigate
+      fastest miles kilometers home airport station castle beach commute journey roads quickest
+      shortest motorway highway
+    `),
     entries: [
       tool("graphhopper.com GET /route", "GraphHopper.Route", {
         keep: ["vehicle", "locale", "elevation", "instructions"],
@@ -590,16 +627,17 @@ export const functions: CatalogueFunction[] = [
   },
   {
     id: "transit-departures",
-    title: "Next departures of trains and buses",
+    title: "Departures of trains and buses",
     category: "Transport",
     queries: [
       "When does the next train leave from Paddington?",
       "Show departures from Köln Hbf this afternoon.",
       "Next bus at stop 1071?",
     ],
-    words:
-      words(`train trains bus buses tram metro subway underground tube station stop departure departures leave
-      leaves leaving platform timetable next arrive arrivals`),
+    words: words(`
+      train trains bus buses tram metro subway underground tube station stop departure departures
+      leave leaves leaving platform timetable next arrive arrivals coming
+    `),
     entries: [
       tool("tfl.gov.uk GET /StopPoint/{id}/Arrivals", "TransportForLondon.StopArrivals"),
       tool(
@@ -624,9 +662,10 @@ export const functions: CatalogueFunction[] = [
       "I need a photo of the Lofoten islands in winter.",
       "Show me images of old typewriters.",
     ],
-    words: words(
-      "picture pictures photo photos photograph image images pic pics stock illustration wallpaper look like",
-    ),
+    words: words(`
+      picture pictures photo photos photograph image images pic pics stock illustration wallpaper
+      look like
+    `),
     entries: [
       tool("flickr.com GET /rest?method=flickr.photos.search", "Flickr.PhotoSearch", {
         keep: ["text", "tags", "license", "sort", "media"],
@@ -653,9 +692,10 @@ export const functions: CatalogueFunction[] = [
       "Who wrote The Master and Margarita?",
       "I am looking for a novel about lighthouses.",
     ],
-    words: words(
-      "book books novel novels author writer wrote read reading isbn paperback library bestseller title",
-    ),
+    words: words(`
+      book books novel novels author writer wrote read reading isbn paperback library bestseller
+      title bookshop something poems poetry story stories fiction set
+    `),
     entries: [
       tool("googleapis.com/books GET /books/v1/volumes", "GoogleBooks.SearchVolumes", {
         keep: ["filter", "langRestrict", "maxResults", "orderBy", "printType"],
@@ -675,9 +715,10 @@ export const functions: CatalogueFunction[] = [
       "When does Aurora play live again?",
       "Find comedy shows in Chicago this Saturday.",
     ],
-    words:
-      words(`concert concerts gig gigs show shows festival live tour touring tickets event events theatre venue tonight
-      band performing comedy going`),
+    words: words(`
+      concert concerts gig gigs show shows festival live tour touring tickets event events theatre
+      venue band performing comedy performs performance arena opera musical exhibition
+    `),
     entries: [
       tool("ticketmaster.com/discovery GET /discovery/v2/events", "Ticketmaster.EventSearch", {
         keep: ["keyword", "city", "countryCode", "startDateTime", "classificationName"],
@@ -698,9 +739,10 @@ export const functions: CatalogueFunction[] = [
       "Check whether info@example.org really exists.",
       "Verify the email hello@example.net.",
     ],
-    words: words(
-      "valid validate verify real exists existing fake check email e-mail address bounce spelled mailbox",
-    ),
+    words: words(`
+      valid validate verify real exists existing fake check email e-mail address bounce spelled
+      mailbox
+    `),
     entries: [
       tool("mailboxvalidator.com/validation GET /v1/validation/single", "MailboxValidator.ValidateEmail", {
         keep: [],
@@ -720,9 +762,10 @@ export const functions: CatalogueFunction[] = [
       "Check whether 0170 1234567 is a valid number in Germany.",
       "Which country does the phone number +81 3 1234 5678 belong to?",
     ],
-    words: words(
-      "phone telephone number caller calling called mobile landline valid validate verify check real carrier",
-    ),
+    words: words(`
+      phone telephone number caller calling called mobile landline valid validate verify check
+      real carrier
+    `),
     entries: [
       tool("neutrinoapi.net GET /phone-validate", "Neutrino.PhoneValidate", { keep: ["country-code"] }),
       tool("randommer.io GET /api/Phone/Validate", "Randommer.ValidatePhone"),
@@ -739,7 +782,9 @@ export const functions: CatalogueFunction[] = [
       "I need a QR code with my wifi password.",
       "Generate a scannable code that says 'Welcome'.",
     ],
-    words: words("qr code barcode scan scannable sticker wifi generate poster"),
+    words: words(`
+      qr code barcode scan scannable sticker wifi generate poster
+    `),
     entries: [
       tool("neutrinoapi.net POST /qr-code", "Neutrino.QRCode", {
         keep: ["width", "height", "fg-color", "bg-color"],
@@ -760,7 +805,10 @@ export const functions: CatalogueFunction[] = [
       "Turn 'Welcome to our show' into speech.",
       "Speak the text 'Mind the gap' with a British voice.",
     ],
-    words: words("speech speak spoken voice aloud read loud audio narrate narration pronounce voiceover out"),
+    words: words(`
+      speech speak spoken voice aloud read loud audio narrate narration pronounce voiceover out
+      poem
+    `),
     entries: [
       tool("elevenlabs.io POST /v1/text-to-speech/{voice_id}", "ElevenLabs.TextToSpeech"),
       tool("googleapis.com/texttospeech POST /v1beta1/text:synthesize", "GoogleCloud.SynthesizeSpeech", {
@@ -778,9 +826,10 @@ export const functions: CatalogueFunction[] = [
       "Define entropy.",
       "Give me the dictionary definition of 'umbrage'.",
     ],
-    words: words(
-      "word define definition meaning means mean dictionary etymology vocabulary term origin spelled",
-    ),
+    words: words(`
+      word define definition meaning means mean dictionary etymology vocabulary term origin
+      spelled
+    `),
     entries: [
       tool("oxforddictionaries.com GET /entries/{source_lang}/{word_id}", "OxfordDictionaries.Entries"),
       tool("wordnik.com GET /word.json/{word}/definitions", "Wordnik.Definitions", {
@@ -797,9 +846,10 @@ export const functions: CatalogueFunction[] = [
       "What is another word for important?",
       "Which words are related to the sea?",
     ],
-    words: words(
-      "synonym synonyms another other word thesaurus similar related alternative instead saying associations",
-    ),
+    words: words(`
+      synonym synonyms another other word thesaurus similar related alternative instead
+      associations nicer fancier rhyme opposite
+    `),
     entries: [
       tool(
         "oxforddictionaries.com GET /entries/{source_lang}/{word_id}/synonyms",
@@ -818,7 +868,9 @@ export const functions: CatalogueFunction[] = [
     title: "A joke or a riddle",
     category: "Fun",
     queries: ["Tell me a joke.", "I need something funny for my speech.", "Ask me a riddle."],
-    words: words("joke jokes funny laugh riddle fun humor humour cheer pun silly giggle bored"),
+    words: words(`
+      joke jokes funny laugh riddle fun humor humour cheer pun silly giggle bored knock comedian
+    `),
     entries: [
       tool("jokes.one GET /joke/random", "JokesOne.RandomJoke"),
       tool("spoonacular.com GET /food/jokes/random", "Spoonacular.FoodJoke"),
@@ -834,9 +886,10 @@ export const functions: CatalogueFunction[] = [
       "What are the nutrition facts of 100 g of cheddar?",
       "How much protein is in a bowl of lentil soup?",
     ],
-    words: words(
-      "calories calorie protein carbs fat sugar nutrition nutrients healthy vitamins diet kcal fattening eat",
-    ),
+    words: words(`
+      calories calorie protein carbs fat sugar nutrition nutrients healthy vitamins diet kcal
+      fattening eat sodium cholesterol fibre salt ounce
+    `),
     entries: [
       tool("calorieninjas.com GET /v1/nutrition", "CalorieNinjas.Nutrition"),
       tool("chompthis.com GET /food/branded/name.php", "Chomp.BrandedFoodByName", { keep: ["limit"] }),
@@ -852,9 +905,10 @@ export const functions: CatalogueFunction[] = [
       "What is the sentiment of the sentence 'I love this phone'?",
       "Does this comment sound angry?",
     ],
-    words: words(
-      "sentiment mood tone positive negative angry happy review comment feedback sound sounds feeling opinion rude",
-    ),
+    words: words(`
+      sentiment mood tone positive negative angry happy review comment feedback sound sounds
+      feeling opinion rude
+    `),
     entries: [
       tool("text2data.org POST /v3/Analyze", "Text2Data.AnalyzeSentiment", {
         keep: ["DocumentLanguage", "IsTwitterContent"],
@@ -873,9 +927,10 @@ export const functions: CatalogueFunction[] = [
       "Create a task: renew the passport by Friday.",
       "Put 'water the plants' on my list.",
     ],
-    words: words(
-      "todo to-do task tasks list reminder remember shopping chore chores checklist card buy groceries forget",
-    ),
+    words: words(`
+      todo to-do task tasks list reminder remember shopping chore chores checklist card buy
+      groceries forget milk call remind
+    `),
     entries: [
       tool("googleapis.com/tasks POST /tasks/v1/lists/{tasklist}/tasks", "GoogleTasks.InsertTask", {
         keep: ["title", "notes", "due"],
@@ -895,7 +950,10 @@ export const functions: CatalogueFunction[] = [
       "Tell my team chat that lunch is here.",
       "Send a chat message to bob@example.org: are you free?",
     ],
-    words: words("chat channel post slack telegram whatsapp group team room colleagues message dm ping tell"),
+    words: words(`
+      chat channel post slack telegram whatsapp group team room colleagues message dm ping tell
+      family
+    `),
     entries: [
       tool("slack.com POST /chat.postMessage", "Slack.PostMessage", {
         keep: ["text", "thread_ts", "username"],
@@ -923,7 +981,9 @@ export const functions: CatalogueFunction[] = [
       "Is it still morning in San Francisco?",
       "Tell me the current time in Nairobi.",
     ],
-    words: words("time clock timezone zone hour o'clock late early now current morning evening awake utc"),
+    words: words(`
+      time clock timezone zone hour o'clock late early morning evening awake utc
+    `),
     entries: [
       tool("worldtimeapi.org GET /timezone/{area}/{location}", "WorldTimeAPI.CurrentTime"),
       tool("interzoid.com/getglobaltime GET /getglobaltime", "Interzoid.GetGlobalTime"),
@@ -939,9 +999,11 @@ export const functions: CatalogueFunction[] = [
       "Where is the nearest pharmacy in Uppsala?",
       "Which museums are close to the Brandenburg Gate?",
     ],
-    words:
-      words(`restaurant restaurants cafe coffee pizzeria pizza bar pub museum museums pharmacy shop supermarket near
-      nearby nearest around close sights attraction atm gas eat open sushi`),
+    words: words(`
+      restaurant restaurants cafe coffee pizzeria pizza bar pub museum museums pharmacy shop
+      supermarket near nearby nearest around close sights attraction atm gas eat open sushi ramen
+      burger bakery bank hotel hospital dentist petrol station lunch terrace vegan brunch beer
+    `),
     entries: [
       tool("googleapis.com/places POST /v1/places:searchText", "GooglePlaces.SearchText", {
         keep: ["textQuery", "includedType", "languageCode", "minRating", "openNow", "maxResultCount"],
@@ -971,9 +1033,9 @@ export const functions: CatalogueFunction[] = [
       "Save the page https://example.org/menu as a PDF.",
       "Capture how https://example.net looks right now.",
     ],
-    words: words(
-      "screenshot capture snapshot pdf web page website save print convert render looks html site",
-    ),
+    words: words(`
+      screenshot capture snapshot pdf web page website save print convert render looks html site
+    `),
     entries: [
       tool("urlbox.io POST /v1/render/sync", "Urlbox.RenderSync", {
         keep: ["url", "format", "full_page", "width", "block_ads"],
@@ -1060,5 +1122,5 @@ export const singles: CatalogueEntry[] = [
 
 /** Words from a text with any white space between them. */
 function words(text: string): string[] {
-  return text.split(/\s+/);
+  return text.trim().split(/\s+/);
 }

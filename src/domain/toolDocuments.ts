@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDefault } from "./openapi";
+import { MAX_DESCRIPTION_LENGTH, readDefault } from "./openapi";
 import { firstSentences } from "./plainText";
 import { oneLine, toolName, type Parameter, type ParameterType, type Tool } from "./tool";
 
@@ -23,8 +23,6 @@ export const toolDocumentSchema = z.object({
   optional_parameters: z.array(documentParameterSchema).max(200).default([]),
 });
 export type ToolDocument = z.infer<typeof toolDocumentSchema>;
-
-const MAX_DESCRIPTION = 300;
 
 /** Authors write types as they like: `NUMBER`, `string`, `DATE (YYYY-MM-DD)`. What is unknown is a string. */
 function documentType(type: string): ParameterType {
@@ -53,7 +51,7 @@ export function toolFromDocument(document: ToolDocument): Tool {
     if (name === "" || name.length > 200 || name === "__proto__" || parameters.has(name)) return;
     const type = documentType(source.type);
     const preset = documentDefault(source.default, type);
-    const description = firstSentences(source.description ?? "", MAX_DESCRIPTION);
+    const description = firstSentences(source.description ?? "", MAX_DESCRIPTION_LENGTH);
     parameters.set(name, {
       name,
       type,
@@ -66,7 +64,7 @@ export function toolFromDocument(document: ToolDocument): Tool {
   document.optional_parameters.forEach(add(false));
   return {
     name: toolName(document.category, document.provider, document.operation),
-    description: firstSentences(document.description ?? "", MAX_DESCRIPTION),
+    description: firstSentences(document.description ?? "", MAX_DESCRIPTION_LENGTH),
     parameters: [...parameters.values()].slice(0, 200),
     source: "imported",
   };
