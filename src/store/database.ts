@@ -40,7 +40,8 @@ interface Schema extends DBSchema {
 }
 
 type Connection = IDBPDatabase<Schema>;
-type Upgrade = (
+/** Takes the tables from one version to the next. */
+export type Upgrade = (
   connection: Connection,
   transaction: IDBPTransaction<Schema, Table[], "versionchange">,
 ) => void | Promise<void>;
@@ -154,7 +155,8 @@ export class IndexedDatabase implements Database {
         const run = async () => {
           for (const upgrade of upgrades.slice(from)) await upgrade(connection, transaction);
         };
-        // Half an upgrade must not be committed.
+        // Half an upgrade must not be committed. The rejection of `done` reaches the caller by the request.
+        transaction.done.catch(() => undefined);
         run().catch(() => transaction.abort());
       },
       blocked,

@@ -206,8 +206,9 @@ export class Store {
   }
 
   /** Tools that the user imported, by name. */
-  importedTools(): Promise<Tool[]> {
-    return this.#rows("tools");
+  async importedTools(): Promise<Tool[]> {
+    const tools = await this.#rows("tools");
+    return tools.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   }
 
   /** Adds tools, all of them or none. A tool takes the place of one with the same name. */
@@ -307,11 +308,13 @@ async function plant(writer: Writer, users: readonly SeedUser[]): Promise<void> 
       position: index + 1,
     })),
   );
-  await Promise.all([
-    ...users.map(({ user }, index) =>
-      writer.put("users", { ...check(mockUserSchema, user), position: index + 1 }),
-    ),
-    ...interactions.map((interaction) => writer.put("interactions", check(interactionSchema, interaction))),
-    writer.put("preferences", { key: "seeded", value: Date.now() }),
-  ]);
+  const rows: [Table, object][] = [
+    ...users.map(({ user }, index): [Table, object] => [
+      "users",
+      { ...check(mockUserSchema, user), position: index + 1 },
+    ]),
+    ...interactions.map((one): [Table, object] => ["interactions", check(interactionSchema, one)]),
+    ["preferences", { key: "seeded", value: Date.now() }],
+  ];
+  await Promise.all(rows.map(([table, row]) => writer.put(table, row)));
 }
