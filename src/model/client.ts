@@ -21,6 +21,8 @@ export interface SelectOptions {
   /** Interrupts between two tokens; a prefill runs to its end first. */
   signal?: AbortSignal;
   onProgress?: (progress: SelectProgress) => void;
+  /** The most tokens that the answer may have; by default what prompt and context leave, within reason. */
+  maxTokens?: number;
 }
 
 /** A question to the worker that has no final answer yet. */
@@ -111,7 +113,10 @@ export class ModelClient {
    * Lets the model select a tool. One at a time: `Selector` takes care of that.
    * @throws ModelFault
    */
-  async select(scenario: Scenario, { signal, onProgress }: SelectOptions = {}): Promise<Selection> {
+  async select(
+    scenario: Scenario,
+    { signal, onProgress, maxTokens }: SelectOptions = {},
+  ): Promise<Selection> {
     if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
     if (signal?.aborted) throw cancelled();
     const request = ++this.#requests;
@@ -121,7 +126,7 @@ export class ModelClient {
     const plain = JSON.parse(JSON.stringify(scenario)) as Scenario;
     try {
       const reply = await this.#ask(
-        { type: "select", request, scenario: plain, form: this.answerForm },
+        { type: "select", request, scenario: plain, form: this.answerForm, maxTokens: maxTokens ?? null },
         SELECT_MS,
         (message) => {
           if (message.type === "selecting") onProgress?.(message.progress);

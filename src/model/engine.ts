@@ -1,9 +1,8 @@
 import { MLCEngine, type AppConfig } from "@mlc-ai/web-llm";
 import { z } from "zod";
 import { answerGrammar } from "../domain/answerGrammar";
-import type { Scenario } from "../domain/scenario";
 import type { Selection } from "../domain/selection";
-import { parseAnswer, type AnswerForm } from "../domain/toolCall";
+import { parseAnswer } from "../domain/toolCall";
 import { AnswerGuide } from "./answerGuide";
 import { chatConfigSchema, type ChatConfig } from "./chatText";
 import { cancelled, ModelFault } from "./fault";
@@ -14,6 +13,13 @@ import { CONFIG_CACHE, MODEL_CACHE } from "./storage";
 import { Tokens } from "./tokens";
 
 type LoadMessage = Extract<ToWorker, { type: "load" }>;
+type SelectMessage = Extract<ToWorker, { type: "select" }>;
+
+interface SelectHooks {
+  /** Asked between two tokens. */
+  interrupted: () => boolean;
+  onProgress: (progress: SelectProgress) => void;
+}
 
 const tensorCacheSchema = z.object({ records: z.array(z.object({ dataPath: z.string() })) });
 
@@ -91,14 +97,11 @@ export class Engine {
 
   /**
    * Lets the model answer. One at a time.
-   * @param interrupted asked between two tokens.
    * @throws ModelFault
    */
   async select(
-    scenario: Scenario,
-    form: AnswerForm,
-    interrupted: () => boolean,
-    onProgress: (progress: SelectProgress) => void,
+    { scenario, form, maxTokens }: SelectMessage,
+    { interrupted, onProgress }: SelectHooks,
   ): Promise<Selection> {
     const started = performance.now();
     onProgress({ phase: "prefill", text: "", groups: null });
@@ -109,7 +112,7 @@ export class Engine {
       temperature: 0,
       // Greedy even between equal logits.
       top_p: 0.01,
-      max_tokens: prompt.answerTokens,
+      max_tokens: Math.min(prompt.answerTokens, maxTokens ?? Infinity),
       stream: true,
       stream_options: { include_usage: true },
       response_format: { type: "grammar", grammar: answerGrammar(scenario.candidates, form) },

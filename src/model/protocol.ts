@@ -26,7 +26,7 @@ export type ToWorker =
       library: Blob;
       contextWindow: number;
     }
-  | { type: "select"; request: number; scenario: Scenario; form: AnswerForm }
+  | { type: "select"; request: number; scenario: Scenario; form: AnswerForm; maxTokens: number | null }
   | { type: "interrupt"; request: number };
 
 /** What the worker says. */

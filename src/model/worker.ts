@@ -6,7 +6,8 @@ import type { FromWorker, ToWorker } from "./protocol";
 import { onDeviceLost } from "./deviceWatch";
 
 let engine: Engine | null = null;
-/** The requests that were interrupted and have not ended yet. */
+/** The requests that have not ended yet, and those of them that were interrupted. */
+const open = new Set<number>();
 const interrupted = new Set<number>();
 /** Ends when the last request has ended: requests run one after the other. */
 let last: Promise<void> = Promise.resolve();
@@ -23,25 +24,27 @@ async function answer(message: Exclude<ToWorker, { type: "interrupt" }>): Promis
     return;
   }
   if (!engine) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
-  const selection = await engine.select(
-    message.scenario,
-    message.form,
-    () => interrupted.has(request),
-    (progress) => say({ type: "selecting", request, progress }),
-  );
+  const selection = await engine.select(message, {
+    interrupted: () => interrupted.has(request),
+    onProgress: (progress) => say({ type: "selecting", request, progress }),
+  });
   say({ type: "selected", request, selection });
 }
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   const { request } = data;
   if (data.type === "interrupt") {
-    interrupted.add(request);
+    if (open.has(request)) interrupted.add(request);
     return;
   }
+  open.add(request);
   last = last
     .then(() => answer(data))
     .catch((error: unknown) => say({ type: "failed", request, fault: toFault(error).report() }))
-    .finally(() => interrupted.delete(request));
+    .finally(() => {
+      open.delete(request);
+      interrupted.delete(request);
+    });
 };
 
 onDeviceLost((why) => say({ type: "lost", fault: toFault(`DeviceLostError: ${why}`).report() }));
