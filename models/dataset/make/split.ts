@@ -1,0 +1,12 @@
+import { hash } from "./random.ts";
+import type { Split } from "./types.ts";
+
+/**
+ * The wordings that a split may use: of each eight, one is for validation, two for the test and five for training.
+ * Where the count starts differs by list, so that lists which end alike don't give their last lines to one split.
+ */
+export function wordingsOf(all: readonly string[], split: Split): string[] {
+  const offset = hash(all.join("\n")) % 8;
+  const part = (at: number): Split => (at % 8 === 5 ? "validation" : at % 4 === 3 ? "test" : "train");
+  return all.filter((_, at) => part(at + offset) === split);
+}

@@ -1,0 +1,147 @@
+import { buildCatalogue } from "../catalogue.ts";
+import { functions as catalogueFunctions } from "../functions.ts";
+import { toolParts } from "../../../src/domain/tool.ts";
+import { domains } from "../tables/domains.ts";
+import { trainingFunctions } from "../tables/functions.ts";
+import { rejected } from "../tables/rejected.ts";
+import { bindTool } from "./bind.ts";
+import { inventProviderName, nameKey } from "./names.ts";
+import type { RealTool } from "./openapi.ts";
+import { hash, Random } from "./random.ts";
+import { inventStyle, inventTool, type KnownTool } from "./tool.ts";
+import type { Split, TrainingFunction } from "./types.ts";
+
+/** All tools that the samples of one split may show. */
+export interface World {
+  split: Split;
+  byFunction: ReadonlyMap<string, readonly KnownTool[]>;
+  byProvider: ReadonlyMap<string, readonly KnownTool[]>;
+  byDomain: ReadonlyMap<string, readonly KnownTool[]>;
+  known: readonly KnownTool[];
+  /** Real tools that are of none of the functions. */
+  others: readonly RealTool[];
+}
+
+const functionById = new Map(trainingFunctions.map((fn) => [fn.id, fn]));
+
+/** The function of an id. @throws Error if there is none. */
+export function functionOf(id: string): TrainingFunction {
+  const fn = functionById.get(id);
+  if (!fn) throw new Error(`There is no function "${id}"`);
+  return fn;
+}
+
+const catalogueMakers = new Set(
+  catalogueFunctions.flatMap(({ entries }) =>
+    entries.map(({ api }) => (api.split("/")[0] ?? "").replace(/\.json$/, "")),
+  ),
+);
+
+/** The split that a real maker belongs to; what the page bundles is for training. */
+function splitOf(maker: string): Split {
+  if (catalogueMakers.has(maker)) return "train";
+  const part = hash(`maker ${maker}`) % 20;
+  return part < 13 ? "train" : part < 15 ? "validation" : "test";
+}
+
+/** The bundled tools whose parameters a question of their function can fill. */
+function catalogueTools(): KnownTool[] {
+  return buildCatalogue().tools.flatMap((tool) => {
+    const fn = functionById.get(tool.function === "payment" ? "payment-request" : (tool.function ?? ""));
+    if (!fn || tool.source === "invented") return [];
+    const bare = {
+      ...tool,
+      parameters: tool.parameters.map((parameter) => ({ ...parameter, description: "" })),
+    };
+    delete bare.function;
+    return bindTool(fn, bare, toolParts(tool.name).provider) ?? [];
+  });
+}
+
+function knownReal(real: RealTool): KnownTool | null {
+  const fits = trainingFunctions.filter(
+    (fn) =>
+      fn.real?.test(real.text) && !rejected.some((pattern) => pattern.test(`${fn.id} ${real.tool.name}`)),
+  );
+  const bound = fits.map((fn) => bindTool(fn, real.tool, real.provider)).filter((tool) => tool !== null);
+  return bound.length === 1 ? (bound[0] ?? null) : null;
+}
+
+/** Whether a text could belong to one of the functions. */
+export function isWanted(text: string): boolean {
+  return trainingFunctions.some(({ real }) => real?.test(text));
+}
+
+/** Providers that do not exist, each with some functions of one domain. */
+function inventProviders(split: Split, count: number, taken: Set<string>, random: Random): KnownTool[] {
+  const weighted = domains.map((domain) => {
+    const own = trainingFunctions.filter((fn) => fn.domain === domain.id);
+    return [{ domain, own }, own.length] as const;
+  });
+  return Array.from({ length: count }).flatMap(() => {
+    const { domain, own } = random.weighted(weighted);
+    let name = "";
+    do name = inventProviderName(random, domain.stems, split);
+    while (taken.has(nameKey(name)));
+    taken.add(nameKey(name));
+    const provider = { name, category: random.pick(domain.categories), style: inventStyle(random) };
+    const offers = random.sample(
+      own,
+      random.weighted([
+        [1, 22],
+        [2, 30],
+        [3, 26],
+        [4, 14],
+        [5, 8],
+      ]),
+    );
+    const tools = offers.map((fn) => inventTool(fn, provider, split, random));
+    return tools.filter(({ tool }, at) => tools.findIndex((other) => other.tool.name === tool.name) === at);
+  });
+}
+
+const PROVIDERS: Record<Split, number> = { train: 1500, validation: 420, test: 560 };
+
+function group(tools: readonly KnownTool[], key: (tool: KnownTool) => string): Map<string, KnownTool[]> {
+  const groups = new Map<string, KnownTool[]>();
+  for (const tool of tools) {
+    const own = groups.get(key(tool));
+    if (own) own.push(tool);
+    else groups.set(key(tool), [tool]);
+  }
+  return groups;
+}
+
+/** The worlds of the three splits: no provider of one occurs in another, however its name is written. */
+export function buildWorlds(real: readonly RealTool[], seed: string, scale = 1): Record<Split, World> {
+  const owners = new Map<string, Split>();
+  const claim = (provider: string, split: Split): boolean => {
+    const key = nameKey(provider);
+    if (!owners.has(key)) owners.set(key, split);
+    return owners.get(key) === split;
+  };
+  const bundled = catalogueTools();
+  bundled.forEach(({ provider }) => claim(provider, "train"));
+  const usable = real.filter(({ provider, maker }) => claim(provider, splitOf(maker)));
+  const taken = new Set(owners.keys());
+  const build = (split: Split): World => {
+    const own = usable.filter(({ maker }) => splitOf(maker) === split);
+    const sorted = own.map((tool) => ({ tool, known: knownReal(tool) }));
+    const random = new Random(`${seed}/world/${split}`);
+    const known = [
+      ...(split === "train" ? bundled : []),
+      ...sorted.flatMap(({ known: tool }) => tool ?? []),
+      ...inventProviders(split, Math.round(PROVIDERS[split] * scale), taken, random),
+    ];
+    const unique = [...new Map(known.map((tool) => [tool.tool.name, tool])).values()];
+    return {
+      split,
+      known: unique,
+      byFunction: group(unique, ({ functionId }) => functionId),
+      byProvider: group(unique, ({ provider }) => provider),
+      byDomain: group(unique, ({ functionId }) => functionOf(functionId).domain),
+      others: sorted.filter(({ known: tool }) => !tool).map(({ tool }) => tool),
+    };
+  };
+  return { train: build("train"), validation: build("validation"), test: build("test") };
+}

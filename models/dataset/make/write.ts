@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ZodError } from "zod";
+import { knownSampleSchema, type KnownSample } from "./schema.ts";
+
+/** Texts of files by their paths in the dataset's folder. */
+export type Files = Record<string, string>;
+
+export const toLines = (entries: readonly unknown[]): string =>
+  entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
+
+/** The SHA-256 of each file. */
+export function checksums(files: Files): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]),
+  );
+}
+
+export function writeFiles(folder: string, files: Files): void {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+/** The samples of a file. @throws Error with the number of the first line that is none. */
+export function readSamples(file: string): KnownSample[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.flatMap((line, at) => {
+    if (line.trim() === "") return [];
+    try {
+      return knownSampleSchema
+        .extend({ fits: knownSampleSchema.shape.fits.default([]) })
+        .parse(JSON.parse(line));
+    } catch (cause) {
+      const why =
+        cause instanceof ZodError
+          ? cause.issues.map(({ path, message }) => `${path.join(".")}: ${message}`)[0]
+          : String(cause);
+      throw new Error(`${file}, line ${at + 1}: ${why ?? ""}`, { cause });
+    }
+  });
+}
+
+/** The value behind a flag of the command line. */
+export function option(name: string): string | undefined {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
