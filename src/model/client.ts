@@ -74,15 +74,17 @@ export class ModelClient {
     const own = new AbortController();
     this.#loading = own;
     const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-    const delivered = await deliver(this.model, { signal: either, onProgress });
-    if (either.aborted) throw cancelled();
     const stop = () => this.#end(cancelled());
     either.addEventListener("abort", stop);
     try {
+      const delivered = await deliver(this.model, { signal: either, onProgress });
+      if (either.aborted) throw cancelled();
       await this.#loadWorker(delivered, onProgress);
     } catch (error) {
-      this.#end(toFault(error));
-      throw error;
+      const fault = toFault(error);
+      // Another load may have begun meanwhile; its worker isn't this one's to end.
+      if (this.#loading === own) this.#end(fault);
+      throw fault;
     } finally {
       either.removeEventListener("abort", stop);
     }
