@@ -13,13 +13,10 @@ export function suggestQueries(
   history: readonly PastCall[],
 ): string[] {
   const functionOf = new Map(tools.map((tool) => [tool.name, tool.function]));
-  const calls = Map.groupBy(history, ({ tool }) => functionOf.get(tool));
   const weight = ({ id }: ToolFunction): number => {
-    const called = calls.get(id) ?? [];
+    const called = history.filter(({ tool }) => functionOf.get(tool) === id);
     const telling = new Set(called.map(({ tool }) => tool)).size > 1;
     return called.length + (telling ? history.length : 0);
   };
-  return functions
-    .toSorted((a, b) => weight(b) - weight(a))
-    .flatMap(({ queries }) => queries.slice(0, 1));
+  return functions.toSorted((a, b) => weight(b) - weight(a)).flatMap(({ queries }) => queries.slice(0, 1));
 }

@@ -4,7 +4,7 @@ import type { Scenario } from "../domain/scenario";
 import { visibleHistory, type Setting } from "../domain/setting";
 import { shares, type Share } from "../domain/shares";
 import { toolParts } from "../domain/tool";
-import type { Store } from "../store/store";
+import type { Store, StoreTrouble } from "../store/store";
 import { Candidates } from "./candidates.svelte";
 import { History } from "./history.svelte";
 import { ModelSession } from "./modelSession.svelte";
@@ -31,11 +31,10 @@ export class App {
   readonly model: ModelSession;
   readonly selecting = new Selecting();
   readonly toasts = new Toasts();
-  /** Why edits are lost when the page is closed, in words, or null if they are kept. */
-  readonly storageNotice: string | null;
 
   readonly #store: Store;
   readonly #catalogue: Catalogue;
+  #storageNotice = $state<string | null>(null);
   #users = $state.raw<readonly MockUser[]>([]);
   #userId = $state("");
   #query = $state("");
@@ -66,7 +65,7 @@ export class App {
   constructor({ store, storageNotice, catalogue, models }: AppParts) {
     this.#store = store;
     this.#catalogue = catalogue;
-    this.storageNotice = storageNotice;
+    this.#storageNotice = storageNotice;
     this.history = new History(store);
     this.toolbox = new Toolbox(store);
     this.model = new ModelSession(models);
@@ -75,6 +74,11 @@ export class App {
       () => ({ query: this.#query, history: this.history.interactions }),
       (names) => this.#remember(store.setPreference(`candidates:${this.#userId}`, [...names])),
     );
+  }
+
+  /** What is wrong with keeping edits, in words, or null if they are kept. */
+  get storageNotice(): string | null {
+    return this.#storageNotice;
   }
 
   get users(): readonly MockUser[] {
@@ -130,11 +134,13 @@ export class App {
     this.#query = query ?? this.#examples[0] ?? "";
     this.candidates.restore((await this.#store.preference(`candidates:${this.#userId}`)) ?? []);
     const endChanges = this.#store.onChange(() => void this.#refresh());
+    const endTroubles = this.#store.onTrouble((trouble) => this.#tell(trouble));
     const endEffects = $effect.root(() => {
       $effect(() => this.selecting.want(this.#scenario, this.model.select));
     });
     return () => {
       endChanges();
+      endTroubles();
       endEffects();
       this.selecting.stop();
     };
@@ -145,6 +151,8 @@ export class App {
     await this.#show(userId);
     this.#remember(this.#store.setPreference("user", userId));
     this.#remember(this.#store.setPreference(`query:${userId}`, this.#query));
+    const names = this.candidates.byHand ? this.candidates.tools.map(({ name }) => name) : [];
+    this.#remember(this.#store.setPreference(`candidates:${userId}`, names));
   }
 
   /** Other queries to try. */
@@ -222,6 +230,17 @@ export class App {
   async #refresh(): Promise<void> {
     this.#users = await this.#store.users();
     await Promise.all([this.history.refresh(), this.toolbox.refresh()]);
+  }
+
+  #tell(trouble: StoreTrouble): void {
+    if (trouble === "outdated")
+      this.#storageNotice =
+        "A newer version of this page is open in another tab. Reload this one; until then its changes are not kept.";
+    else if (trouble === "interrupted") void this.#refresh();
+    else
+      this.toasts.show(
+        `Damaged data was found and set aside: ${trouble.damaged.length} ${trouble.damaged.length === 1 ? "entry" : "entries"}.`,
+      );
   }
 
   /** Preferences are small comforts: one that can't be stored is told, but stops nothing. */

@@ -8,14 +8,17 @@ import { modelSource } from "./modelSource";
 const NOT_KEPT =
   "This browser lets the page store nothing, perhaps because the window is private. Your edits last until you close the page.";
 
-/** Opens the store, or one in memory with a reason in words for the page. */
+/** Opens the store with the mock users in it, or one in memory with a reason in words for the page. */
 async function openAnyStore(): Promise<{ store: Store; storageNotice: string | null }> {
   try {
     const store = await openStore();
+    await store.seed(seedUsers(Date.now()));
     return { store, storageNotice: store.persistent ? null : NOT_KEPT };
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { store: await Store.inMemory(), storageNotice: `${error.message} Until then nothing is kept.` };
+    const store = await Store.inMemory();
+    await store.seed(seedUsers(Date.now()));
+    return { store, storageNotice: `${error.message} Until then nothing is kept.` };
   }
 }
 
@@ -26,7 +29,6 @@ async function openAnyStore(): Promise<{ store: Store; storageNotice: string | n
  */
 export async function openApp(model: string | null): Promise<App> {
   const [{ store, storageNotice }, catalogue] = await Promise.all([openAnyStore(), loadCatalogue()]);
-  await store.seed(seedUsers(Date.now()));
   const app = new App({ store, storageNotice, catalogue, models: modelSource(model) });
   await app.open();
   return app;

@@ -54,6 +54,11 @@ export function count(number: number, noun: string): string {
   return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** What a person is called. */
+export function firstName(name: string): string {
+  return name.split(/\s/, 1)[0] || name;
+}
+
 /** Up to two letters for a portrait. */
 export function initials(name: string): string {
   return name
