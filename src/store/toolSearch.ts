@@ -62,11 +62,15 @@ const cues: [RegExp, string][] = [
   [/\bmake (me|us|him|her|them) (laugh|smile)\b/gi, " joke laugh "],
 ];
 
+/** The words of a text; a name such as SoundCloud counts as its parts and as a whole, however people write it. */
 function tokenize(text: string): string[] {
   const marked = cues.reduce((read, [pattern, word]) => read.replace(pattern, word), text);
   return marked
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((word) => {
+      const parts = word.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2").split(" ");
+      return parts.length > 1 ? [...parts, word] : parts;
+    })
     .filter((word) => word !== "");
 }
 

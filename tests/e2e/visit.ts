@@ -1,6 +1,9 @@
 import { chromium, type Browser, type Locator, type Page } from "playwright-core";
 import { chromiumFlags, findChromium } from "../tools/chromium";
 
+/** Where the test site has the tiny model. */
+export const TINY = "/fixtures/tiny-llama/";
+
 /** A headless Chromium with WebGPU on the processor, or, for the unhappy ways, without these flags. */
 export function openBrowser(flags = chromiumFlags): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: flags });
@@ -69,6 +72,11 @@ export class Visit {
   async loadModel(timeout = 120_000): Promise<void> {
     await this.get("load-model").click();
     await this.status("model-status", "ready", timeout);
+  }
+
+  /** Waits until every edit is committed. */
+  async saved(): Promise<void> {
+    await this.page.waitForSelector("[data-testid=saved][data-saved=true]");
   }
 
   /** Waits until the element with this test id has this status. */
