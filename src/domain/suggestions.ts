@@ -2,6 +2,12 @@ import type { ToolFunction } from "./catalogue";
 import type { PastCall } from "./interaction";
 import type { Tool } from "./tool";
 
+/** A query to try, and what it asks for in a word or two. */
+export interface Suggestion {
+  title: string;
+  query: string;
+}
+
 /**
  * Queries to try for a user, one of each function: first those of the functions in which the history holds calls
  * of two or more tools, most calls first, because there the history can tell which one is preferred; then those
@@ -11,12 +17,14 @@ export function suggestQueries(
   functions: readonly ToolFunction[],
   tools: readonly Tool[],
   history: readonly PastCall[],
-): string[] {
+): Suggestion[] {
   const functionOf = new Map(tools.map((tool) => [tool.name, tool.function]));
   const weight = ({ id }: ToolFunction): number => {
     const called = history.filter(({ tool }) => functionOf.get(tool) === id);
     const telling = new Set(called.map(({ tool }) => tool)).size > 1;
     return called.length + (telling ? history.length : 0);
   };
-  return functions.toSorted((a, b) => weight(b) - weight(a)).flatMap(({ queries }) => queries.slice(0, 1));
+  return functions
+    .toSorted((a, b) => weight(b) - weight(a))
+    .flatMap(({ title, queries }) => queries.slice(0, 1).map((query) => ({ title, query })));
 }

@@ -3,6 +3,7 @@ import type { Interaction, MockUser, PastCall } from "../domain/interaction";
 import type { Scenario } from "../domain/scenario";
 import { visibleHistory, type Setting } from "../domain/setting";
 import { shares, type Share } from "../domain/shares";
+import type { Suggestion } from "../domain/suggestions";
 import { toolParts } from "../domain/tool";
 import type { Store, StoreTrouble } from "../store/store";
 import { Candidates } from "./candidates.svelte";
@@ -90,7 +91,7 @@ export class App {
   }
 
   /** Some queries to try. */
-  get suggestions(): string[] {
+  get suggestions(): Suggestion[] {
     const turns = Math.max(1, Math.ceil(this.#examples.length / SUGGESTIONS));
     const first = (this.#turn % turns) * SUGGESTIONS;
     return this.#examples.slice(first, first + SUGGESTIONS);
@@ -131,7 +132,7 @@ export class App {
     const user = this.#users.find(({ id }) => id === wanted) ?? this.#users[0];
     if (user) await this.#show(user.id);
     const query = await this.#store.preference(`query:${this.#userId}`);
-    this.#query = query ?? this.#examples[0] ?? "";
+    this.#query = query ?? this.#examples[0]?.query ?? "";
     this.candidates.restore((await this.#store.preference(`candidates:${this.#userId}`)) ?? []);
     const endChanges = this.#store.onChange(() => void this.#refresh());
     const endTroubles = this.#store.onTrouble((trouble) => this.#tell(trouble));

@@ -1,7 +1,7 @@
 import { proposeCandidates } from "../domain/candidates";
 import type { ToolFunction } from "../domain/catalogue";
 import type { PastCall } from "../domain/interaction";
-import { suggestQueries } from "../domain/suggestions";
+import { suggestQueries, type Suggestion } from "../domain/suggestions";
 import type { Tool } from "../domain/tool";
 import { ToolSearch } from "../store/toolSearch";
 
@@ -81,7 +81,7 @@ export class Toolbox {
   }
 
   /** Queries to try, first those where the history can tell something. */
-  suggest(history: readonly PastCall[]): string[] {
+  suggest(history: readonly PastCall[]): Suggestion[] {
     return suggestQueries(this.#functions, this.#tools, history);
   }
 
