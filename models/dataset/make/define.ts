@@ -15,7 +15,7 @@ const phrases = (text: string): string[] =>
     .split(";")
     .map((phrase) => phrase.trimEnd())
     .filter((phrase) => phrase.trim() !== "")
-    .map((phrase) => (/^\s*[,(]/.test(phrase) ? phrase.trimStart() : ` ${phrase.trimStart()}`));
+    .map((phrase) => (/^\s*,/.test(phrase) ? phrase.trimStart() : ` ${phrase.trimStart()}`));
 
 /** A slot of a known kind; `names` replace the kind's own parameter names (only of its plain shapes). */
 export function slot(kind: KindName, names = "", say = ""): Slot {
@@ -32,8 +32,13 @@ export function slot(kind: KindName, names = "", say = ""): Slot {
   return { kind: { ...base, shapes }, say: phrases(say) };
 }
 
+/** The names of a list: in the plural, but for prepositions and what is plural already. */
 function plural(names: string[], take: Take): string[] {
-  return take === "list" ? names.map((name) => (name.endsWith("s") ? name : `${name}s`)) : names;
+  if (take !== "list") return names;
+  return names.map((name) => {
+    if (/s$/.test(name) || ["to", "cc", "with", "available", "where", "q", "loc"].includes(name)) return name;
+    return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+  });
 }
 
 /** A whole number from `low` to `high`. `{}` in `say` is the number. */

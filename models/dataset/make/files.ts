@@ -1,11 +1,13 @@
 import { settingSchema, type Setting } from "../../../src/domain/setting.ts";
+import { oneLine } from "../../../src/domain/tool.ts";
 import { trainingFunctions } from "../tables/functions.ts";
+import { realQuestions } from "../tables/questions.ts";
 import type { Edit } from "./history.ts";
+import type { Query } from "./query.ts";
 import { Random } from "./random.ts";
-import { makePair, type Order } from "./sample.ts";
-import type { KnownSample } from "./schema.ts";
-import type { Split } from "./types.ts";
-import type { World } from "./world.ts";
+import { makePair, type Order, type Pair } from "./sample.ts";
+import type { SlotValue, Split } from "./types.ts";
+import { functionOf, type World } from "./world.ts";
 
 const settings: readonly Setting[] = settingSchema.options;
 
@@ -21,10 +23,17 @@ function drawEdit(split: Split, setting: Setting, random: Random): Edit | null {
   ]);
 }
 
-/** `count` pairs of a split: settings in turn, functions in a random order that repeats none before all had theirs. */
-export function makePairs(world: World, count: number, seed: string): [KnownSample, KnownSample][] {
-  const random = new Random(`${seed}/${world.split}`);
-  const pairs: [KnownSample, KnownSample][] = [];
+/** `count` pairs of a split: settings in turn, functions in a random order that repeats none before all had
+ * theirs. `fixed` makes all of them with the same edit. */
+export function makePairs(
+  world: World,
+  count: number,
+  seed: string,
+  fixed?: { edit: Edit; setting?: Setting; prefix: string },
+): Pair[] {
+  const prefix = fixed?.prefix ?? world.split;
+  const random = new Random(`${seed}/${prefix}`);
+  const pairs: Pair[] = [];
   let queue: typeof trainingFunctions = [];
   for (let number = 0; pairs.length < count; number++) {
     if (number > count * 20)
@@ -32,17 +41,34 @@ export function makePairs(world: World, count: number, seed: string): [KnownSamp
     if (queue.length === 0) queue = random.shuffle(trainingFunctions);
     const [fn, ...rest] = queue;
     queue = rest;
-    const setting = settings[pairs.length % settings.length] ?? "preferred-only";
+    const setting = fixed?.setting ?? settings[pairs.length % settings.length] ?? "preferred-only";
     const chance = random.fork(`sample ${number}`);
     const few = world.split === "train" && chance.chance(0.12);
     const order: Order = {
-      id: `${world.split}-${String(pairs.length + 1).padStart(5, "0")}`,
+      id: `${prefix}-${String(pairs.length + 1).padStart(5, "0")}`,
       setting,
-      edit: drawEdit(world.split, setting, chance),
+      edit: fixed?.edit ?? drawEdit(world.split, setting, chance),
       ...(few && { candidates: chance.int(2, 9) }),
     };
     const pair = fn && makePair(world, fn, order, chance);
     if (pair) pairs.push(pair);
   }
   return pairs;
+}
+
+/** Pairs for the real questions of a split, one for each setting; `texts` are the questions by id. */
+export function makeRealPairs(world: World, texts: ReadonlyMap<string, string>, seed: string): Pair[] {
+  return realQuestions
+    .filter(({ split }) => split === world.split)
+    .flatMap(({ id, function: functionId, values }) => {
+      const text = texts.get(id);
+      if (text === undefined) return [];
+      const slots = Object.entries(values).map(([name, as]): [string, SlotValue] => [name, { text: "", as }]);
+      const query: Query = { text: oneLine(text), values: new Map(slots), tags: ["toolbench"] };
+      return settings.flatMap((setting) => {
+        const order: Order = { id: `${world.split}-${id}-${setting}`, setting, edit: null, query };
+        const pair = makePair(world, functionOf(functionId), order, new Random(`${seed}/${order.id}`));
+        return pair ? [pair] : [];
+      });
+    });
 }

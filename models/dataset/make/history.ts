@@ -18,6 +18,7 @@ function pastParameters(
   split: Split,
   random: Random,
 ): CallParameters | null {
+  if (known.past) return known.past(random);
   const fn = functionOf(functionId);
   const constant = constantSlots(fn);
   const bound = [...bindings].filter(
@@ -77,6 +78,11 @@ function otherCalls(
     if (parameters && name !== undefined) calls.push({ tool: name, parameters });
   }
   return calls;
+}
+
+/** Whether a tool's provider has known tools of other functions. */
+export function hasMore(world: World, { provider, functionId }: KnownTool): boolean {
+  return (world.byProvider.get(provider) ?? []).some((tool) => tool.functionId !== functionId);
 }
 
 /** The call of one item of a plan; null if the provider offers nothing else. */

@@ -124,7 +124,7 @@ export const kinds = {
     },
     shapes: [
       [[part("city location place q query city_name town loc where locality")], 15],
-      [[part("cities locations places", "list", "array", "string")], 1],
+      [[part("cities locations places", "list", "array", "string")], 2],
     ],
   },
   country: {
@@ -157,7 +157,7 @@ export const kinds = {
     },
     shapes: [
       [[part("email to recipient address email_address mail to_email")], 6],
-      [[part("emails recipients to", "list", "array", "string")], 1],
+      [[part("emails recipients to", "list", "array", "string")], 2],
     ],
   },
   phone: {

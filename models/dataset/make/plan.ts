@@ -54,7 +54,7 @@ const preferredOnly: Record<string, [Maker, number]> = {
         ...related(gold + random.int(1, 2), 1),
       ]);
     },
-    24,
+    36,
   ],
   "used once": [
     (random) =>
@@ -68,7 +68,7 @@ const preferredOnly: Record<string, [Maker, number]> = {
         ...related(random.int(0, 1), 1),
         ...(rivals > 1 ? related(random.int(0, 1), 2) : []),
       ]),
-    34,
+    44,
   ],
 };
 
@@ -156,7 +156,7 @@ const ratingIntegrated: Record<string, [Maker, number]> = {
         ...related(random.int(0, 1), 1, 1),
         ...(rivals > 1 ? related(random.int(0, 1), 2, random.pick([0, null])) : []),
       ]),
-    52,
+    75,
   ],
 };
 

@@ -51,14 +51,28 @@ function chooseTails(
   const free = Object.entries(fn.slots).filter(
     ([name, slot]) => !ask.includes(`{${name}}`) && slot.say.length > 0,
   );
-  if (/^~|[?]$/.test(ask) && random.chance(0.7)) return [];
+  const question = QUESTION.test(ask.replace(/^~/, ""));
+  if ((question || ask.startsWith("~")) && random.chance(0.65)) return [];
   const wanted = random.weighted([
     [0, 50],
     [1, 36],
     [2, 14],
   ]);
-  return random.sample(free, wanted).map(([slot, { say }]) => ({ slot, say: random.pick(say) }));
+  return random.sample(free, wanted).map(([slot, { say }]) => {
+    const said = random.pick(say);
+    // What is not a place or a time sounds odd right behind a question.
+    return {
+      slot,
+      say:
+        question && !/^ (for|in|on|with|from|within|under|at|by|since|to|\{\})\b/.test(said)
+          ? `,${said.replace(/^,/, "")}`
+          : said,
+    };
+  });
 }
+
+const QUESTION =
+  /[?]$|^(what|when|where|who|how|is|are|does|did|do|can|which|any|will|has|was|should|could|would|got|whose)\b/i;
 
 const verbs = new Set(
   "find show give tell send get make book search check look create translate convert add set list order track plan put write save turn draw generate share open remind read summarize call text mail email post schedule transfer request start geocode shorten validate verify locate reserve calculate compare recommend".split(
@@ -202,9 +216,7 @@ export function writeQuery(fn: TrainingFunction, split: Split, random: Random): 
   }
   let text = tidy(pieces.map((piece) => piece.text).join(""));
   const careless = lower || random.chance(0.45);
-  const question =
-    end === "?" ||
-    /^(what|when|where|who|how|is|are|does|did|can|which|any|will|has|was|should)\b/i.test(ask);
+  const question = QUESTION.test(ask);
   if (!careless) {
     if (pieces[0]?.value === false) text = text.charAt(0).toUpperCase() + text.slice(1);
     if (!open && !/[?.!]$/.test(text)) text += question ? "?" : random.chance(0.4) ? "." : "";

@@ -1,7 +1,8 @@
+import type { CallParameters, Rating } from "../../../src/domain/interaction.ts";
 import { MAX_CANDIDATES } from "../../../src/domain/scenario.ts";
 import type { Setting } from "../../../src/domain/setting.ts";
 import { chooseNegatives, type Negative } from "./candidates.ts";
-import { writeHistory, type Edit, type HistoryPlan } from "./history.ts";
+import { hasMore, writeHistory, type Edit, type HistoryPlan } from "./history.ts";
 import { drawPlan, type Plan } from "./plan.ts";
 import { preferred } from "./preference.ts";
 import { writeQuery, type Query } from "./query.ts";
@@ -17,11 +18,15 @@ export interface Order {
   edit: Edit | null;
   /** How many candidates. */
   candidates?: number;
+  /** A question that is already written. */
+  query?: Query;
 }
 
 /** A question and its candidates, before anybody prefers one of them. The first fit is the one preferred. */
-interface Stage {
-  query: Query;
+export interface Stage {
+  query: Pick<Query, "text" | "tags">;
+  /** The call of a tool that does what the question asks; null if it can't. */
+  call: (tool: KnownTool) => CallParameters | null;
   fits: KnownTool[];
   negatives: Negative[];
   candidates: KnownSample["candidates"];
@@ -38,8 +43,10 @@ function chooseFits(
   const usable = (world.byFunction.get(fn.id) ?? []).filter((tool) => fillCall(tool, query.values) !== null);
   // Mostly all of them can do everything that is said; else some have to leave a wish out.
   const able = usable.filter((tool) => takesAll(tool, query.values));
-  const all = random.shuffle(random.chance(0.85) ? able : usable);
-  const first = all.filter(({ tool }) => tool.source !== "invented" && random.chance(0.35)).slice(0, 2);
+  const all = random.shuffle(random.chance(0.9) ? able : usable);
+  const first = all
+    .filter(({ tool }) => tool.source !== "invented" && random.chance(world.split === "train" ? 0.35 : 0.8))
+    .slice(0, 2);
   const ordered = [...first, ...all];
   return random.shuffle(
     ordered
@@ -50,7 +57,7 @@ function chooseFits(
 
 function setStage(world: World, fn: TrainingFunction, order: Order, random: Random): Stage | null {
   const size = order.candidates ?? MAX_CANDIDATES;
-  const query = writeQuery(fn, world.split, random.fork("query"));
+  const query = order.query ?? writeQuery(fn, world.split, random.fork("query"));
   const wanted = random.weighted([
     [2, 30],
     [3, 36],
@@ -61,8 +68,10 @@ function setStage(world: World, fn: TrainingFunction, order: Order, random: Rand
   if (fits.length < 2) return null;
   const negatives = chooseNegatives(world, fn, fits, size - fits.length, random);
   if (fits.length + negatives.length < size) return null;
+  const call = (tool: KnownTool): CallParameters | null => fillCall(tool, query.values);
   return {
     query,
+    call,
     fits,
     negatives,
     candidates: random.shuffle([...fits, ...negatives].map(({ tool }) => tool)),
@@ -106,7 +115,7 @@ function play(
   plan: HistoryPlan,
   random: Random,
 ): KnownSample | null {
-  const { query, negatives, candidates } = stage;
+  const { query, call, negatives, candidates } = stage;
   const history = writeHistory(world, fits, negatives, plan, random);
   const [gold] = fits;
   if (!history || !gold) return null;
@@ -114,7 +123,7 @@ function play(
   if (order.edit !== "empty" && preferred(order.setting, history, names) !== 0) return null;
   const length = order.edit === null ? [4, 20] : [0, 40];
   if (history.length < (length[0] ?? 0) || history.length > (length[1] ?? 0)) return null;
-  const parameters = fillCall(gold, query.values);
+  const parameters = call(gold);
   if (!parameters) return null;
   return {
     id: order.id,
@@ -130,34 +139,64 @@ function play(
   };
 }
 
-/** A sample of a function and its twin, in which another fitting tool is preferred; null if chance was unkind. */
-export function makePair(
-  world: World,
-  fn: TrainingFunction,
-  order: Order,
-  random: Random,
-): [sample: KnownSample, twin: KnownSample] | null {
+/** A sample, its twin, and now and then the sample with its evidence turned round. */
+export type Pair = [sample: KnownSample, twin: KnownSample, ...turned: KnownSample[]];
+
+/** The other way round: likes for dislikes, or later calls for earlier ones; null if that prefers no other tool. */
+function turnRound(sample: KnownSample, fits: readonly KnownTool[], call: Stage["call"]): KnownSample | null {
+  const { setting } = sample;
+  if (setting === "preferred-only") return null;
+  const exchange = (rating: Rating): Rating => (rating === null ? null : rating === 1 ? 0 : 1);
+  const history =
+    setting === "chronological"
+      ? sample.history.toReversed()
+      : sample.history.map((past) => ({ ...past, rating: exchange(past.rating) }));
+  const best = preferred(
+    setting,
+    history,
+    fits.map(({ tool }) => tool.name),
+  );
+  const tool = best === null ? undefined : fits[best];
+  const parameters = tool && call(tool);
+  if (!tool || !parameters || tool.tool.name === sample.answer.tool_name) return null;
+  return { ...sample, id: `${sample.id}~turned`, history, answer: { tool_name: tool.tool.name, parameters } };
+}
+
+/** The sample of a stage and its twin, in which another fitting tool is preferred; null if chance was unkind. */
+export function playPair(world: World, stage: Stage, order: Order, random: Random): Pair | null {
+  for (let turn = 0; turn < 6; turn++) {
+    const chance = random.fork(`plan ${turn}`);
+    const plan = drawHistoryPlan(order, stage.fits.length - 1, chance);
+    // Else a provider with only this function could not be preferred by its others, and candidates would tell.
+    const related = plan.plan.items.some(({ kind }) => kind === "related");
+    if (related && stage.fits.some((fit) => !hasMore(world, fit))) continue;
+    const other = chance.int(1, stage.fits.length - 1);
+    const [gold, rival] = [stage.fits[0], stage.fits[other]];
+    if (!gold || !rival) continue;
+    const exchanged = stage.fits.map((fit) => (fit === gold ? rival : fit === rival ? gold : fit));
+    const sample = play(world, stage, stage.fits, order, plan, chance.fork("history"));
+    const twin = play(
+      world,
+      stage,
+      exchanged,
+      { ...order, id: `${order.id}~twin` },
+      plan,
+      chance.fork("history"),
+    );
+    if (!sample || !twin) continue;
+    const turned = turnRound(sample, stage.fits, stage.call);
+    return turned ? [sample, twin, turned] : [sample, twin];
+  }
+  return null;
+}
+
+/** A sample of a function and its twin. */
+export function makePair(world: World, fn: TrainingFunction, order: Order, random: Random): Pair | null {
   for (let attempt = 0; attempt < 6; attempt++) {
-    const stage = setStage(world, fn, order, random.fork(`stage ${attempt}`));
-    if (!stage) continue;
-    for (let turn = 0; turn < 6; turn++) {
-      const chance = random.fork(`plan ${attempt} ${turn}`);
-      const plan = drawHistoryPlan(order, stage.fits.length - 1, chance);
-      const other = chance.int(1, stage.fits.length - 1);
-      const [gold, rival] = [stage.fits[0], stage.fits[other]];
-      if (!gold || !rival) continue;
-      const exchanged = stage.fits.map((fit) => (fit === gold ? rival : fit === rival ? gold : fit));
-      const sample = play(world, stage, stage.fits, order, plan, chance.fork("history"));
-      const twin = play(
-        world,
-        stage,
-        exchanged,
-        { ...order, id: `${order.id}~twin` },
-        plan,
-        chance.fork("history"),
-      );
-      if (sample && twin) return [sample, twin];
-    }
+    const chance = random.fork(`stage ${attempt}`);
+    const stage = setStage(world, fn, order, chance);
+    const pair = stage && playPair(world, stage, order, chance);
+    if (pair) return pair;
   }
   return null;
 }

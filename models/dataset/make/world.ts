@@ -1,6 +1,5 @@
-import { buildCatalogue } from "../catalogue.ts";
 import { functions as catalogueFunctions } from "../functions.ts";
-import { toolParts } from "../../../src/domain/tool.ts";
+import { toolParts, type Tool } from "../../../src/domain/tool.ts";
 import { domains } from "../tables/domains.ts";
 import { trainingFunctions } from "../tables/functions.ts";
 import { rejected } from "../tables/rejected.ts";
@@ -8,7 +7,8 @@ import { bindTool } from "./bind.ts";
 import { inventProviderName, nameKey } from "./names.ts";
 import type { RealTool } from "./openapi.ts";
 import { hash, Random } from "./random.ts";
-import { inventStyle, inventTool, type KnownTool } from "./tool.ts";
+import { inventStyle, inventTool } from "./invent.ts";
+import type { KnownTool } from "./tool.ts";
 import type { Split, TrainingFunction } from "./types.ts";
 
 /** All tools that the samples of one split may show. */
@@ -45,8 +45,8 @@ function splitOf(maker: string): Split {
 }
 
 /** The bundled tools whose parameters a question of their function can fill. */
-function catalogueTools(): KnownTool[] {
-  return buildCatalogue().tools.flatMap((tool) => {
+function catalogueTools(bundled: readonly Tool[]): KnownTool[] {
+  return bundled.flatMap((tool) => {
     const fn = functionById.get(tool.function === "payment" ? "payment-request" : (tool.function ?? ""));
     if (!fn || tool.source === "invented") return [];
     const bare = {
@@ -112,16 +112,35 @@ function group(tools: readonly KnownTool[], key: (tool: KnownTool) => string): M
   return groups;
 }
 
-/** The worlds of the three splits: no provider of one occurs in another, however its name is written. */
-export function buildWorlds(real: readonly RealTool[], seed: string, scale = 1): Record<Split, World> {
+export interface WorldSources {
+  /** The tools that the page bundles. */
+  bundled: readonly Tool[];
+  real: readonly RealTool[];
+  /** The providers of hand-written test tools. */
+  reserved: readonly string[];
+  seed: string;
+  scale?: number;
+}
+
+/**
+ * The worlds of the three splits: no provider of one occurs in another, however its name is written.
+ */
+export function buildWorlds({
+  bundled,
+  real,
+  reserved,
+  seed,
+  scale = 1,
+}: WorldSources): Record<Split, World> {
   const owners = new Map<string, Split>();
   const claim = (provider: string, split: Split): boolean => {
     const key = nameKey(provider);
     if (!owners.has(key)) owners.set(key, split);
     return owners.get(key) === split;
   };
-  const bundled = catalogueTools();
-  bundled.forEach(({ provider }) => claim(provider, "train"));
+  reserved.forEach((provider) => claim(provider, "test"));
+  const ours = catalogueTools(bundled);
+  ours.forEach(({ provider }) => claim(provider, "train"));
   const usable = real.filter(({ provider, maker }) => claim(provider, splitOf(maker)));
   const taken = new Set(owners.keys());
   const build = (split: Split): World => {
@@ -129,7 +148,7 @@ export function buildWorlds(real: readonly RealTool[], seed: string, scale = 1):
     const sorted = own.map((tool) => ({ tool, known: knownReal(tool) }));
     const random = new Random(`${seed}/world/${split}`);
     const known = [
-      ...(split === "train" ? bundled : []),
+      ...(split === "train" ? ours : []),
       ...sorted.flatMap(({ known: tool }) => tool ?? []),
       ...inventProviders(split, Math.round(PROVIDERS[split] * scale), taken, random),
     ];

@@ -1,6 +1,6 @@
 import { choice, count, define, flag, slot } from "../make/define.ts";
 
-const limit = count(2, 9, "limit max_results count page_size", "top {}; , {} results; , show {}");
+const limit = count(2, 9, "limit max_results count page_size", ", {} results; , show {}; , max {} hits");
 
 export const life = [
   define("joke", "fun", {

@@ -80,7 +80,7 @@ export const location = [
       city: slot("city", "near location city place_name area around"),
       open: flag("open_now is_open", "open now; that are open right now", "even if closed"),
       radius: count(1, 20, "radius radius_km distance within", "within {} km; no further than {} km"),
-      limit: count(2, 9, "limit max_results count", "top {}; , just {} results"),
+      limit: count(2, 9, "limit max_results count", ", {} results; , just {} of them"),
     },
     ask: `find {what} in {city}
       {what} near {city}

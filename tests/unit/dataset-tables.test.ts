@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { scenes } from "../../models/dataset/handwritten/index";
+import { Random } from "../../models/dataset/make/random";
+import { preferred } from "../../models/dataset/make/preference";
+import { writeQuery } from "../../models/dataset/make/query";
+import { wordingsOf } from "../../models/dataset/make/split";
+import { functions as catalogueFunctions } from "../../models/dataset/functions";
+import { trainingFunctions } from "../../models/dataset/tables/functions";
+import { domains } from "../../models/dataset/tables/domains";
+
+describe("the tables of functions", () => {
+  test("hold sixty functions and more, of known fields, none twice", () => {
+    expect(trainingFunctions.length).toBeGreaterThanOrEqual(60);
+    const ids = trainingFunctions.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { domain, near } of trainingFunctions) {
+      expect(domains.some(({ id }) => id === domain)).toBe(true);
+      expect(near.filter((id) => !ids.includes(id))).toEqual([]);
+    }
+  });
+
+  test("cover the functions of the bundled catalogue", () => {
+    const ids = new Set(trainingFunctions.map(({ id }) => id).concat("payment"));
+    expect(catalogueFunctions.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test("give each split wordings of its own for every function", () => {
+    for (const { id, asks, descriptions } of trainingFunctions)
+      for (const texts of [asks, descriptions]) {
+        const parts = (["train", "validation", "test"] as const).map((split) => wordingsOf(texts, split));
+        expect(
+          parts.every((part) => part.length > 0),
+          id,
+        ).toBe(true);
+        expect(parts.flat().toSorted(), id).toEqual(texts.toSorted());
+      }
+  });
+
+  test("write questions that hold their values as the parameters take them", () => {
+    const random = new Random("questions");
+    for (const fn of trainingFunctions)
+      for (let turn = 0; turn < 5; turn++) {
+        const { text, values } = writeQuery(fn, "train", random);
+        expect(text).not.toMatch(/[{}]|undefined| {2}/);
+        for (const { as } of values.values())
+          // Currencies may be said in words, and numbers, too.
+          if (typeof as.text === "string" && !/^([A-Z]{3}|\d+)$/.test(as.text) && as.code === undefined)
+            expect(text).toContain(as.text);
+      }
+  });
+});
+
+describe("the hand-written questions", () => {
+  test("say everything that a required parameter takes", () => {
+    for (const { fits, questions } of scenes)
+      for (const { query, values } of questions)
+        for (const { filled } of fits)
+          for (const { parameter, slot } of filled)
+            if (parameter.required) expect(values.has(slot ?? ""), `${query}: ${parameter.name}`).toBe(true);
+  });
+});
+
+describe("the reading of a history", () => {
+  const call = (tool: string, rating: 0 | 1 | null = null) => ({ tool, parameters: {}, rating });
+  const [a, b] = ["Weather.A.Forecast", "Weather.B.Forecast"];
+
+  test("takes the tool that was used most, and its own calls before those of other functions", () => {
+    expect(preferred("preferred-only", [call(a), call(b), call(b), call(b)], [a, b])).toBe(1);
+    const busy = ["Weather.B.Tides", "Weather.B.Pollen", "Weather.B.Tides"].map((name) => call(name));
+    expect(preferred("preferred-only", [call(a), call(a), ...busy], [a, b])).toBe(0);
+    expect(preferred("preferred-only", busy, [a, b])).toBe(1);
+  });
+
+  test("weighs likes against dislikes", () => {
+    expect(preferred("rating-integrated", [call(a, 1), call(a, 0), call(a, 0), call(b, 1)], [a, b])).toBe(1);
+    expect(preferred("rating-integrated", [call(a, 0)], [a, b])).toBe(1);
+  });
+
+  test("follows a shift, but not a single exception", () => {
+    expect(preferred("chronological", [call(a), call(a), call(a), call(b), call(b)], [a, b])).toBe(1);
+    expect(preferred("chronological", [call(a), call(a), call(a), call(a), call(a), call(b)], [a, b])).toBe(
+      0,
+    );
+  });
+
+  test("decides nothing where it is close", () => {
+    expect(preferred("preferred-only", [call(a), call(b)], [a, b])).toBe(null);
+    expect(preferred("preferred-only", [], [a, b])).toBe(null);
+  });
+});
