@@ -22,8 +22,8 @@ export type PastCall = z.infer<typeof pastCallSchema>;
 export const interactionSchema = pastCallSchema.extend({
   id: z.string().min(1).max(100),
   userId: z.string().min(1).max(100),
-  time: z.number().finite(),
-  position: z.number().finite(),
+  time: z.number(),
+  position: z.number(),
 });
 export type Interaction = z.infer<typeof interactionSchema>;
 

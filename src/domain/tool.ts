@@ -34,7 +34,10 @@ export const toolSchema = z.object({
     .string()
     .min(1)
     .max(MAX_NAME_LENGTH)
-    .refine((name) => name === safeName(name), "holds line breaks, control characters or a chat template's <|…|>"),
+    .refine(
+      (name) => name === safeName(name),
+      "holds line breaks, control characters or a chat template's <|…|>",
+    ),
   description: z.string().max(4000).default(""),
   parameters: z.array(parameterSchema).max(200).default([]),
   function: z.string().max(100).optional(),

@@ -34,7 +34,10 @@ describe("parseAnswer", () => {
   const call = '{"tool_name": "Weather.SkyCast.Forecast", "parameters": {"city": "Oslo"}}';
   test("reads both forms", () => {
     expect(parseAnswer(call, "call", [tool])).toEqual({ fit: null, call: JSON.parse(call) });
-    expect(parseAnswer(`Fit: 0 3 7\n${call}`, "fit-call", [tool])).toEqual({ fit: [0, 3, 7], call: JSON.parse(call) });
+    expect(parseAnswer(`Fit: 0 3 7\n${call}`, "fit-call", [tool])).toEqual({
+      fit: [0, 3, 7],
+      call: JSON.parse(call),
+    });
   });
   test.each([
     ["fit-call", call, "has no fit list"],
@@ -65,8 +68,14 @@ test("tool names are made safe, and unsafe ones are refused", () => {
 });
 
 test("a setting shows its part of the history", () => {
-  const history = ([1, 0, null] as const).map((rating) => ({ tool: `A.B.${rating}`, parameters: {}, rating }));
-  expect(visibleHistory("preferred-only", history)).toEqual([{ tool: "A.B.1", parameters: {}, rating: null }]);
+  const history = ([1, 0, null] as const).map((rating) => ({
+    tool: `A.B.${rating}`,
+    parameters: {},
+    rating,
+  }));
+  expect(visibleHistory("preferred-only", history)).toEqual([
+    { tool: "A.B.1", parameters: {}, rating: null },
+  ]);
   expect(visibleHistory("rating-integrated", history)).toEqual(history);
   expect(visibleHistory("chronological", history).map(({ rating }) => rating)).toEqual([null, null, null]);
 });
