@@ -18,4 +18,3 @@ export type Scenario = z.infer<typeof scenarioSchema>;
 
 /** A benchmark sample: one JSON object a line, what dataset builders write and evaluators read. */
 export const sampleSchema = scenarioSchema.extend({ id: z.string(), answer: toolCallSchema });
-type Sample = z.infer<typeof sampleSchema>;
