@@ -2,7 +2,7 @@
 
 The functions have the signatures that TVM's KV cache calls. A workgroup holds a tile of rows (queries); its
 threads share out the keys of a block while they compute scores, and the dimensions of the output while they
-sum values. Only the softmax's weights pass through workgroup memory, with two barriers a block. TVM's own
+sum values. Only the softmax's weights pass through workgroup memory, with three barriers a block. TVM's own
 kernels stage queries, keys and values there as well.
 """
 
@@ -24,6 +24,7 @@ PAGE = 16
 NEVER = -1e30
 """The score of a key that a query must not see."""
 LOG2_E = math.log2(math.e)
+
 
 @dataclasses.dataclass(frozen=True)
 class Memory:
@@ -116,6 +117,8 @@ class _Softmax:
                 query = T.bind(task.query.buffer[self.query_at[i] + d])
                 for j in range(tile.keys):
                     scores[i * tile.keys + j] = scores[i * tile.keys + j] + query * keys[j]
+        # The other threads may still be reading the weights of the block before.
+        barrier()
         for i in range(tile.rows):
             for j in range(tile.keys):
                 self.weights[self._row(i) * tile.block + j * tile.threads + self.thread] = scores[i * tile.keys + j]
@@ -261,6 +264,32 @@ def prefill_new(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
     return function("attention_new", [*arguments, "int32", *_ROPE_SCALARS, "float32"], body)
 
 
+def merge(config: LlamaConfig) -> tirx.PrimFunc:
+    """Merge attention to two parts of the keys, in place into the first, by their base-2 log-sum-exps.
+
+    TVM's own kernel lets each thread of a row read the row's sum and then write it, with nothing in between: where
+    a workgroup doesn't run in lockstep (the software adapter), late threads read what early ones wrote.
+    """
+    values: Argument = (("n", config.heads, config.head_dim), "float32")
+    sums: Argument = (("n", config.heads), "float32")
+
+    def body(
+        out: T.Buffer, lse: T.Buffer, other_out: T.Buffer, other_lse: T.Buffer, n: tirx.Var, **_: tirx.Var
+    ) -> None:
+        with launch(by=config.heads, bx=n, tx=config.head_dim) as (head, token, t):
+            share = Registers(3)
+            share[2] = T.max(lse[token, head], other_lse[token, head])
+            share[0] = T.exp2(lse[token, head] - share[2])
+            share[1] = T.exp2(other_lse[token, head] - share[2])
+            mixed = out[token, head, t] * share[0] + other_out[token, head, t] * share[1]
+            T.buffer_store(out, mixed / (share[0] + share[1]), [token, head, t])
+            barrier()
+            with when(t == 0):
+                T.buffer_store(lse, share[2] + T.log2(share[0] + share[1]), [token, head])
+
+    return function("attention_merge", [values, sums, values, sums], body)
+
+
 def _pages(config: LlamaConfig) -> Argument:
     return View(("page_count", 2, config.kv_heads, PAGE, config.head_dim), "float32")
 
@@ -379,3 +408,29 @@ def decode_cached(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
         sums,
     ]
     return function("attention_decode", [*arguments, *_ROPE_SCALARS, "float32"], body)
+
+
+def merge(config: LlamaConfig) -> tirx.PrimFunc:
+    """Join attention to two parts of the keys in place, weighted by their log-sum-exps.
+
+    One thread handles a row of a head. TVM's own kernel gives a row to several threads, each of which reads the
+    sum that another may have overwritten already; adapters with small subgroups (SwiftShader: 4) do get it wrong.
+    """
+    rows, sums, _ = _query_arguments(config)
+    threads = 64
+
+    def body(out: T.Buffer, lse: T.Buffer, other: T.Buffer, other_lse: T.Buffer, n: tirx.Var) -> None:
+        with launch(bx=(n * config.heads + threads - 1) // threads, tx=threads) as (bx, tx):
+            at = T.bind(bx * threads + tx)
+            with when(at < n * config.heads):
+                token, head = at // config.heads, at % config.heads
+                own, peak = Registers(2), Registers(1)
+                own[0], own[1] = lse[token, head], other_lse[token, head]
+                peak[0] = T.max(own[0], own[1])
+                own[0], own[1] = T.exp2(own[0] - peak[0]), T.exp2(own[1] - peak[0])
+                with T.serial(0, config.head_dim) as d:
+                    mixed = out[token, head, d] * own[0] + other[token, head, d] * own[1]
+                    T.buffer_store(out, mixed / (own[0] + own[1]), [token, head, d])
+                T.buffer_store(lse, peak[0] + T.log2(own[0] + own[1]), [token, head])
+
+    return function("attention_merge", [rows, sums, rows, sums], body)

@@ -12,7 +12,7 @@ from tvm.relax.frontend.nn.llm import kv_cache as stock
 from tvm.relax.frontend.nn.llm.kv_cache import AttnKind, PagedKVCache, RopeMode
 from tvm.relax.frontend.nn.llm.position_embedding import llama_rope_with_position_map
 
-from .attention import AttentionTile, decode_cached, prefill_cached, prefill_new
+from .attention import AttentionTile, decode_cached, merge, prefill_cached, prefill_new
 from .config import LlamaConfig
 from .tir import TARGET
 
@@ -55,7 +55,7 @@ def create_kv_cache(config: LlamaConfig, sizes: list[tirx.Var]) -> PagedKVCache:
         attention(prefill_cached(config, prefill), "attention_cached"),
         attention(decode_cached(config, decode), "attention_decode"),
         *[unused] * 5,
-        relax.Tuple([add(stock._merge_state_inplace(heads, width, _DTYPE, TARGET, "attention_merge"), "attention_merge")]),
+        relax.Tuple([add(merge(config), "attention_merge")]),
         add(rope, "rotate"),
         add(stock._copy_single_page(kv_heads, page, width, _DTYPE, TARGET), "kv_cache_copy_page"),
         add(stock._kv_cache_debug_get_kv(config.layers, kv_heads, width, _DTYPE), "kv_cache_debug_get_kv"),
