@@ -21,7 +21,7 @@ from .vocabulary import Selection, all_ids, prune, read_selection
 from .weights import parameters
 
 
-def build_folder(source: Source, build: BuildConfig, out: Path, link: str = "-O3") -> None:
+def build_folder(source: Source, build: BuildConfig, out: Path, link: str = "-O2") -> None:
     """Write a complete model folder; an existing one is replaced only when the new one is finished."""
     out.parent.mkdir(parents=True, exist_ok=True)
     partial = Path(tempfile.mkdtemp(prefix=f".{out.name}-", dir=out.parent))
@@ -68,7 +68,9 @@ def _renumbered(model: LlamaConfig, selection: Selection) -> LlamaConfig:
 def _check(expected: list[tuple[str, object]], folder: Path) -> None:
     """Raise ValueError unless the shards hold exactly the parameters that the library asks for."""
     records = [
-        record for shard in json.loads((folder / "tensor-cache.json").read_text())["records"] for record in shard["records"]
+        record
+        for shard in json.loads((folder / "tensor-cache.json").read_text())["records"]
+        for record in shard["records"]
     ]
     held = {record["name"]: (record["shape"], record["dtype"]) for record in records}
     asked = {name: ([int(size) for size in p.shape], str(p.dtype)) for name, p in expected}
@@ -102,7 +104,7 @@ def main() -> None:
         prefillKernel=arguments.prefill_kernel or build.prefillKernel,
         decodeKernel=arguments.decode_kernel or build.decodeKernel,
     )
-    build_folder(open_source(arguments.source), build, arguments.out, "-O1" if arguments.draft else "-O3")
+    build_folder(open_source(arguments.source), build, arguments.out, "-O1" if arguments.draft else "-O2")
     size = sum(file.stat().st_size for file in arguments.out.iterdir())
     print(f"{arguments.out}: {size / 1e6:.1f} MB")
 

@@ -131,8 +131,8 @@ class BuildConfig:
     prefillChunk: int
     chatTemplate: str = "chatml"
     vocabulary: str | None = None
-    prefillKernel: str = "tile8x8"
-    decodeKernel: str = "split4x8"
+    prefillKernel: str = "tile8x4"
+    decodeKernel: str = "split8x8"
     ropeScaling: dict[str, Any] | None = None
 
     def __post_init__(self) -> None:

@@ -163,14 +163,20 @@ PREFILL_KERNELS: dict[str, Kernel | None] = {
     "dlight": None,
     "tile8x8": tiled(Tile(8, 8, 8, 4)),
     "tile8x4": tiled(Tile(8, 4, 8, 4)),
-    "tile16x4": tiled(Tile(16, 4, 8, 4)),
+    "tile16x4": tiled(Tile(16, 4, 8, 2)),
+    "tile4x16": tiled(Tile(4, 16, 8, 8)),
+    "tile8x16": tiled(Tile(8, 16, 8, 4)),
 }
+"""Named by the register tile: tokens by rows."""
 DECODE_KERNELS: dict[str, Kernel | None] = {
     "dlight": None,
     "split4x8": split(Split(4, 8, 8)),
-    "split4x4": split(Split(4, 4, 8)),
+    "split8x8": split(Split(8, 8, 4)),
     "split8x4": split(Split(8, 4, 8)),
+    "split16x4": split(Split(16, 4, 4)),
+    "split16x8": split(Split(16, 8, 4)),
 }
+"""Named by rows a thread and threads a row."""
 
 
 def choose(prefill: str, decode: str) -> Kernels:

@@ -22,11 +22,11 @@ from .tir import TARGET
 Parameters = list[tuple[str, Any]]
 
 
-def build_library(config: LlamaConfig, build: BuildConfig, runtime: Path, out: Path, link: str = "-O3") -> Parameters:
+def build_library(config: LlamaConfig, build: BuildConfig, runtime: Path, out: Path, link: str = "-O2") -> Parameters:
     """Compile the model into the file `out` and return its parameters in the order that the library expects.
 
     `runtime` is the folder that runtime.py made; TVM finds it through TVM_HOME. `link` is emcc's effort:
-    "-O1" takes a second, "-O3" more than a minute for two thirds of the size. The GPU kernels are the same.
+    "-O1" takes a second, "-O2" twenty for two thirds of the size. The GPU kernels are the same.
     """
     model = Llama(config, choose(build.prefillKernel, build.decodeKernel))
     with TARGET:

@@ -16,6 +16,10 @@ HELD_OUT = 10
 """One line of the corpus in this many is not counted, only measured."""
 
 
+WEIGHTS = {"everyday": 20}
+"""How often a part counts: there are few everyday texts, and every page visit brings such a question."""
+
+
 def split(lines: list[str]) -> tuple[list[str], list[str]]:
     """Cut a corpus into (counted, held out) lines by a hash of each line: the same cut in every run."""
     held = [int(hashlib.sha256(line.encode()).hexdigest(), 16) % HELD_OUT == 0 for line in lines]
@@ -45,7 +49,7 @@ def main() -> None:
     parser.add_argument("--source", type=Path, required=True, help="checkpoint whose tokenizer is pruned")
     parser.add_argument("--corpus", type=Path, required=True, help="JSON lines made by models/dataset/corpus.ts")
     parser.add_argument("--size", type=int, default=16384, help="tokens to keep at most")
-    parser.add_argument("--general", type=int, default=6000, help="of these, first ids of the original vocabulary")
+    parser.add_argument("--general", type=int, default=2000, help="of these, first ids of the original vocabulary")
     parser.add_argument("--template", default="chatml", help="chat template whose special tokens stay")
     parser.add_argument("--out", type=Path, help="file for the kept ids; without it the command only measures")
     arguments = parser.parse_args()
@@ -55,13 +59,14 @@ def main() -> None:
     held_out: dict[str, list[str]] = {}
     for part, texts in read_corpus(arguments.corpus).items():
         learn, held_out[part] = split(texts)
-        counted += learn
+        counted += learn * WEIGHTS.get(part, 1)
     counts = count_tokens(original, counted)
     selection = choose(original, counts, arguments.size, special_tokens(arguments.template), arguments.general)
     pruned = prune(original, selection)
     kept = set(selection.kept)
     used = sum(1 for number in counts if number in kept)
-    print(f"{len(selection.rows)} tokens kept of {len(original['model']['vocab'])}; {used} of {len(counts)} that the corpus uses")
+    total = len(original["model"]["vocab"])
+    print(f"{len(selection.rows)} tokens kept of {total}; {used} of {len(counts)} that the corpus uses")
     print("held-out part | texts | tokens before | after | growth")
     for part, texts in held_out.items():
         before, after = growth(original, pruned, texts)

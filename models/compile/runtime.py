@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 MODELS = Path(__file__).parent.parent
@@ -33,8 +34,10 @@ def ensure_runtime() -> Path:
 
 
 def _fingerprint() -> str:
-    files = [MODELS / "requirements.txt", MODELS / "requirements-headers.txt", Path(__file__)]
-    return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.exists())).hexdigest()[:12]
+    """Names what the runtime is made of, so that another version of a package makes another runtime."""
+    versions = " ".join(f"{name} {version(name)}" for name in ("apache-tvm", "apache-tvm-ffi"))
+    headers = (MODELS / "requirements-headers.txt").read_text()
+    return hashlib.sha256(f"{versions}\n{headers}".encode()).hexdigest()[:12]
 
 
 def _build(home: Path) -> None:

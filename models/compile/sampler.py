@@ -1,4 +1,4 @@
-"""What happens to logits on the GPU: penalties and masks in place, softmax, a full sort, and the choice by top-p."""
+"""What happens to logits on the GPU: penalties and masks in place, softmax, and the choice by top-p."""
 
 from __future__ import annotations
 
@@ -12,19 +12,9 @@ from .tir import Registers, Shared, barrier, function, launch, when
 THREADS = 256
 SOFTMAX_THREADS = 64
 """Few enough that every thread can read all partial results after a single barrier."""
-BLOCK_BITS = 11
-BLOCK = 1 << BLOCK_BITS
-"""Elements that one workgroup sorts in its memory: 2,048 values and indices are 16 KiB, WebGPU's default limit."""
-PER_THREAD = BLOCK // THREADS
-STRIDES = PER_THREAD.bit_length() - 1
-"""Strides of the sorting network that a thread's eight elements allow between two exchanges."""
+CHOICE_THREADS = 64
 GREEDY_TEMPERATURE = 1e-5
 """web-llm raises a temperature of 0 to 1e-6; below this bound the choice is the largest logit, not a draw."""
-
-
-def padded(vocabulary: int) -> int:
-    """The length that is sorted: a power of two, at least one block."""
-    return max(BLOCK, 1 << (vocabulary - 1).bit_length())
 
 
 def softmax(vocabulary: int) -> tirx.PrimFunc:
@@ -46,10 +36,9 @@ def softmax(vocabulary: int) -> tirx.PrimFunc:
             place[0] = T.int32(vocabulary - 1)
             with T.serial(0, steps) as i:
                 at = i * SOFTMAX_THREADS + t
-                with when(at < vocabulary):
-                    with when(logits[b, 0, at] > peak[0]):
-                        peak[0] = logits[b, 0, at]
-                        place[0] = at
+                with when(at < vocabulary), when(logits[b, 0, at] > peak[0]):
+                    peak[0] = logits[b, 0, at]
+                    place[0] = at
             peaks[t] = peak[0]
             places[t] = place[0]
             barrier()
@@ -64,9 +53,8 @@ def softmax(vocabulary: int) -> tirx.PrimFunc:
                 # Masked logits are -3.4e38 or -infinity; the bound keeps infinity out of exp, and e^-200 is 0.
                 return T.exp(T.max((logits[b, 0, at] - peak[0]) / temperatures[b], T.float32(-200)))
 
-            with T.serial(0, steps) as i:
-                with when(i * SOFTMAX_THREADS + t < vocabulary):
-                    total[0] = total[0] + power(i * SOFTMAX_THREADS + t)
+            with T.serial(0, steps) as i, when(i * SOFTMAX_THREADS + t < vocabulary):
+                total[0] = total[0] + power(i * SOFTMAX_THREADS + t)
             barrier()
             sums[t] = total[0]
             barrier()
@@ -84,165 +72,18 @@ def softmax(vocabulary: int) -> tirx.PrimFunc:
     return function("softmax", [(shape, "float32"), (("batch",), "float32"), (shape, "float32")], body)
 
 
-class _Elements:
-    """The values and indices that one thread holds in registers."""
-
-    def __init__(self, count: int) -> None:
-        self.count = count
-        self.values = Registers(count)
-        self.indices = Registers(count, "int32")
-
-    def compare(self, bit: int, falling: Callable[[int], tirx.Expr]) -> None:
-        """Order each pair of elements whose numbers differ in this bit: a falling pair has the larger value first.
-
-        Of equal values the lower index counts as the larger.
-        """
-        for a in range(self.count):
-            b = a | 1 << bit
-            if a == b:
-                continue
-            # Named numbers, because TVM turns a choice between memory reads into a branch.
-            va, vb, ia, ib = (T.bind(x) for x in (self.values[a], self.values[b], self.indices[a], self.indices[b]))
-            b_larger = T.Or(vb > va, T.And(vb == va, ib < ia))
-            swap = T.bind(b_larger == falling(a))
-            self.values[a] = T.Select(swap, vb, va)
-            self.values[b] = T.Select(swap, va, vb)
-            self.indices[a] = T.Select(swap, ib, ia)
-            self.indices[b] = T.Select(swap, ia, ib)
-
-
-def _place(thread: tirx.Expr, element: int, low: tirx.Expr | int, count: int) -> tirx.Expr:
-    """The position of a thread's element when its elements differ in the bits from `low` on."""
-    bits = count.bit_length() - 1
-    return ((thread >> low) << (low + bits)) + (element << low) + (thread & ((1 << low) - 1))
-
-
-def bitonic_sort(vocabulary: int) -> tirx.PrimFunc:
-    """Sort each row of (batch, V) falling, with indices; equal values keep their order.
-
-    The outputs have `padded(V)` columns; what was added is 0 and stands last. A bitonic network: blocks of
-    2,048 are sorted in workgroup memory, longer runs are merged by passes over the whole array. Within a block
-    three strides at a time are compared in registers, which leaves a third of the traffic and of the barriers.
-    """
-    size = padded(vocabulary)
-
-    def body(source: T.Buffer, values: T.Buffer, indices: T.Buffer, batch: tirx.Var) -> None:
-        _sort_blocks(source, values, indices, batch, vocabulary, size)
-        # Loops of the host: each pass is a launch of one of three kernels, which keeps the page's start short.
-        with T.serial(BLOCK_BITS + 1, size.bit_length()) as run:
-            with T.serial(0, run - BLOCK_BITS) as number:
-                _merge_across_blocks(values, indices, batch, size, run, run - 1 - number)
-            _merge_in_blocks(values, indices, batch, size, run)
-
-    arguments = [
-        (("batch", vocabulary), "float32"),
-        (("batch", size), "float32"),
-        (("batch", size), "int32"),
-    ]
-    return function("bitonic_sort", arguments, body)
-
-
-def _sort_blocks(
-    source: T.Buffer, values: T.Buffer, indices: T.Buffer, batch: tirx.Var, vocabulary: int, size: int
-) -> None:
-    with launch(by=batch, bx=size // BLOCK, tx=THREADS) as (b, block, t):
-        sorter = _BlockSorter(block, t)
-        for e in range(PER_THREAD):
-            at = block * BLOCK + t * PER_THREAD + e
-            # Read inside the row always, then blank what lies beyond.
-            read = T.bind(source[b, T.min(at, vocabulary - 1)])
-            sorter.put(e, T.Select(at < vocabulary, read, T.float32(0)), at)
-        with T.serial(1, BLOCK_BITS + 1) as run:
-            sorter.merge(run)
-        sorter.write(values, indices, b)
-
-
-def _merge_in_blocks(values: T.Buffer, indices: T.Buffer, batch: tirx.Var, size: int, run: tirx.Var) -> None:
-    with launch(by=batch, bx=size // BLOCK, tx=THREADS) as (b, block, t):
-        sorter = _BlockSorter(block, t)
-        for e in range(PER_THREAD):
-            at = block * BLOCK + t * PER_THREAD + e
-            sorter.put(e, values[b, at], indices[b, at])
-        sorter.merge(run, BLOCK_BITS)
-        sorter.write(values, indices, b)
-
-
-def _merge_across_blocks(
-    values: T.Buffer, indices: T.Buffer, batch: tirx.Var, size: int, run: tirx.Var, bit: tirx.Expr
-) -> None:
-    """Compare at the stride 2^bit, longer than a block."""
-    with launch(by=batch, bx=size // 2 // THREADS, tx=THREADS) as (b, block, t):
-        elements = _Elements(2)
-        at = [_place(block * THREADS + t, e, bit, 2) for e in range(2)]
-        for e in range(2):
-            elements.values[e] = values[b, at[e]]
-            elements.indices[e] = indices[b, at[e]]
-        elements.compare(0, lambda e: (at[e] >> run) & 1 == 0)
-        for e in range(2):
-            T.buffer_store(values, elements.values[e], [b, at[e]])
-            T.buffer_store(indices, elements.indices[e], [b, at[e]])
-
-
-class _BlockSorter:
-    """A block of the array in workgroup memory, of which each thread takes eight elements at a time."""
-
-    def __init__(self, block: tirx.Expr, thread: tirx.Expr) -> None:
-        self.block = block
-        self.thread = thread
-        self.elements = _Elements(PER_THREAD)
-        self.values = Shared(BLOCK, "float32")
-        self.indices = Shared(BLOCK, "int32")
-        self.places = Registers(PER_THREAD, "int32")
-
-    def put(self, element: int, value: tirx.Expr, index: tirx.Expr) -> None:
-        """Store the thread's element of the given number; eight neighbours belong to a thread."""
-        self.values[self.thread * PER_THREAD + element] = value
-        self.indices[self.thread * PER_THREAD + element] = index
-
-    def merge(self, run: tirx.Expr, limit: int | None = None) -> None:
-        """Merge into runs of 2^run: compare at the strides 2^(run - 1) … 1, at most from 2^(limit - 1) on."""
-        high = run if limit is None else T.int32(limit)
-        with T.serial(0, (high + STRIDES - 1) // STRIDES) as number:
-            top = high - 1 - number * STRIDES
-            low = T.bind(T.max(top - (STRIDES - 1), 0))
-            barrier()
-            for e in range(PER_THREAD):
-                self.places[e] = _place(self.thread, e, low, PER_THREAD)
-                self.elements.values[e] = self.values[self.places[e]]
-                self.elements.indices[e] = self.indices[self.places[e]]
-            for bit in reversed(range(STRIDES)):
-                # The last window may begin below the highest stride that is left.
-                with when(low + bit <= top):
-                    self.elements.compare(bit, lambda e: self._falls(self.places[e], run))
-            barrier()
-            for e in range(PER_THREAD):
-                self.values[self.places[e]] = self.elements.values[e]
-                self.indices[self.places[e]] = self.elements.indices[e]
-
-    def _falls(self, place: tirx.Expr, run: tirx.Expr) -> tirx.Expr:
-        return ((self.block * BLOCK + place) >> run) & 1 == 0
-
-    def write(self, values: T.Buffer, indices: T.Buffer, b: tirx.Expr) -> None:
-        """Copy the block back, neighbouring threads to neighbouring places."""
-        barrier()
-        for e in range(PER_THREAD):
-            at = e * THREADS + self.thread
-            T.buffer_store(values, self.values[at], [b, self.block * BLOCK + at])
-            T.buffer_store(indices, self.indices[at], [b, self.block * BLOCK + at])
-
-
 def choose_top_p(vocabulary: int) -> tirx.PrimFunc:
-    """Draw from the nucleus: the fewest of the sorted probabilities that sum to top_p, by a uniform number.
+    """Draw from the nucleus: the fewest of the largest probabilities that sum to top_p, by a uniform number.
 
-    Each thread sums one stretch; thread 0 walks the 256 sums and then a single stretch, twice: for the
-    nucleus' mass, and for the first element whose running sum exceeds uniform * mass.
+    The token is the one that sorting would give: the first in falling order (of equal ones, of the lower id
+    first) at which the running sum exceeds uniform * mass of the nucleus. Nothing is sorted, though: the sum of
+    all probabilities from a threshold on falls as the threshold rises, so two searches over the bits of a
+    float find the last probability of the nucleus and the probability of the token.
     """
-    size = padded(vocabulary)
-    stretch = size // THREADS
 
     def body(
         probabilities: T.Buffer,
-        indices: T.Buffer,
+        _unused: T.Buffer,
         uniforms: T.Buffer,
         rows: T.Buffer,
         top_p: T.Buffer,
@@ -250,26 +91,20 @@ def choose_top_p(vocabulary: int) -> tirx.PrimFunc:
         samples: tirx.Var,
         batch: tirx.Var,
     ) -> None:
-        with launch(bx=samples, tx=THREADS) as (sample, t):
-            sums = Shared(THREADS, "float32")
-            running = Registers(1)
-            row = rows[sample]
-            running[0] = T.float32(0)
-            with T.serial(0, stretch) as i:
-                running[0] = running[0] + probabilities[row, t * stretch + i]
-            sums[t] = running[0]
-            barrier()
-            with when(t == 0):
-                search = _Search(probabilities, row, sums, stretch)
-                search.first(lambda mass: mass >= top_p[row])
-                mass = Registers(1)
-                mass[0] = search.mass[0]
-                search.first(lambda reached: reached > uniforms[sample] * mass[0])
-                T.buffer_store(out, indices[row, T.min(search.position[0], vocabulary - 1)], [sample])
+        with launch(bx=samples, tx=CHOICE_THREADS) as (sample, t):
+            row = T.bind(rows[sample])
+            choice = _Choice(vocabulary, probabilities, row, t)
+            choice.search(lambda mass: mass >= top_p[row])
+            mass = choice.nucleus_mass(top_p[row])
+            # Rounding must not let the target reach the whole mass, beyond which no token lies.
+            target = Registers(1)
+            target[0] = T.min(uniforms[sample] * mass, mass * T.float32(1 - 2**-23))
+            choice.search(lambda reached: reached > target[0])
+            choice.store(out, sample, target[0])
 
     arguments = [
-        (("batch", size), "float32"),
-        (("batch", size), "int32"),
+        (("batch", vocabulary), "float32"),
+        (("batch", vocabulary), "float32"),
         (("samples",), "float32"),
         (("samples",), "int32"),
         (("batch",), "float32"),
@@ -278,46 +113,125 @@ def choose_top_p(vocabulary: int) -> tirx.PrimFunc:
     return function("choose_top_p", arguments, body)
 
 
-class _Search:
-    """Finds where running sums of probabilities first meet a condition, stretch by stretch."""
+class _Choice:
+    """One workgroup's searches over a row of probabilities; every thread holds the same result."""
 
-    def __init__(self, probabilities: T.Buffer, row: tirx.Expr, sums: Shared, stretch: int) -> None:
+    def __init__(self, vocabulary: int, probabilities: T.Buffer, row: tirx.Expr, thread: tirx.Expr) -> None:
+        self.vocabulary = vocabulary
+        self.stretch = (vocabulary + CHOICE_THREADS - 1) // CHOICE_THREADS
         self.probabilities = probabilities
         self.row = row
-        self.sums = sums
-        self.stretch = stretch
-        self.mass = Registers(1)
-        self.position = Registers(1, "int32")
-        self._before = Registers(1)
-        self._inside = Registers(1)
-        self._found = Registers(1, "int32")
+        self.thread = thread
+        self.threshold = Registers(1, "int32")
+        self.sums = Registers(3)
+        self.above = Registers(2)
+        self.counts = Registers(2, "int32")
+        self.parts = Shared(3 * CHOICE_THREADS, "float32")
+        self.ties = Shared(CHOICE_THREADS, "int32")
 
-    def first(self, meets: Callable[[tirx.Expr], tirx.Expr]) -> None:
-        """Set `position` and `mass` (the sum up to and with it) to the first that meets the condition, or the last.
+    def _bits(self, token: tirx.Expr) -> tirx.Expr:
+        """A probability's bits as an integer, which order like the probabilities themselves."""
+        return T.reinterpret(self.probabilities[self.row, token], dtype="int32")
 
-        A stretch's own sum is added to what stood before it in both steps, so that they agree bit for bit.
-        """
-        before, inside, found = self._before, self._inside, self._found
-        before[0] = T.float32(0)
-        found[0] = T.int32(THREADS - 1)
-        self.mass[0] = T.float32(0)
-        with T.serial(0, THREADS) as s:
-            with when(found[0] == THREADS - 1):
-                before[0] = self.mass[0]
-                self.mass[0] = before[0] + self.sums[s]
-                with when(meets(self.mass[0])):
-                    found[0] = s
-        self.position[0] = found[0] * self.stretch + self.stretch - 1
-        inside[0] = T.float32(0)
-        found[0] = T.int32(0)
-        start = T.bind(self.position[0] - (self.stretch - 1))
+    def _total(self, count: int) -> None:
+        """Replace `sums` of each thread by those of the whole workgroup."""
+        barrier()
+        for i in range(count):
+            self.parts[i * CHOICE_THREADS + self.thread] = self.sums[i]
+        barrier()
+        for i in range(count):
+            self.sums[i] = T.float32(0)
+        with T.serial(0, CHOICE_THREADS) as t:
+            for i in range(count):
+                self.sums[i] = self.sums[i] + self.parts[i * CHOICE_THREADS + t]
+
+    def _each(self, visit: Callable[[tirx.Expr, tirx.Expr], None]) -> None:
+        """Visit this thread's probabilities and their bits: neighbouring threads read neighbours."""
         with T.serial(0, self.stretch) as i:
-            with when(found[0] == 0):
-                inside[0] = inside[0] + self.probabilities[self.row, start + i]
-                self.mass[0] = before[0] + inside[0]
-                with when(meets(self.mass[0])):
-                    self.position[0] = start + i
-                    found[0] = T.int32(1)
+            token = T.bind(i * CHOICE_THREADS + self.thread)
+            with when(token < self.vocabulary):
+                value = T.bind(self.probabilities[self.row, token])
+                visit(value, T.reinterpret(value, dtype="int32"))
+
+    def search(self, enough: Callable[[tirx.Expr], tirx.Expr]) -> None:
+        """Set `threshold` to the largest one whose sum is enough, or to the smallest positive number.
+
+        Two bits at a time, so that each pass over the row halves the interval twice.
+        """
+        self.threshold[0] = T.int32(0)
+        with T.serial(0, 15) as step:
+            shift = T.bind(28 - 2 * step)
+            lowest = T.bind(self.threshold[0])
+            for i in range(3):
+                self.sums[i] = T.float32(0)
+
+            def add(value: tirx.Expr, bits: tirx.Expr, lowest: tirx.Expr = lowest, shift: tirx.Expr = shift) -> None:
+                for i in range(3):
+                    bound = lowest + (T.int32(i + 1) << shift)
+                    self.sums[i] = self.sums[i] + T.Select(bits >= bound, value, T.float32(0))
+
+            self._each(add)
+            self._total(3)
+            passed = sum(
+                (T.cast(enough(self.sums[i]), "int32") for i in range(1, 3)), T.cast(enough(self.sums[0]), "int32")
+            )
+            self.threshold[0] = self.threshold[0] + (passed << shift)
+        self.threshold[0] = T.max(self.threshold[0], T.int32(1))
+        self._count()
+
+    def _count(self) -> None:
+        """Set `above` to the sum of the larger probabilities, and `counts` to the number that equal the threshold."""
+        self.sums[0] = T.float32(0)
+        self.sums[1] = T.float32(0)
+
+        edge = T.bind(self.threshold[0])
+
+        def add(value: tirx.Expr, bits: tirx.Expr) -> None:
+            self.sums[0] = self.sums[0] + T.Select(bits > edge, value, T.float32(0))
+            self.sums[1] = self.sums[1] + T.Select(bits == edge, T.float32(1), T.float32(0))
+
+        self._each(add)
+        self._total(2)
+        self.above[0] = self.sums[0]
+        self.counts[0] = T.cast(self.sums[1], "int32")
+
+    def nucleus_mass(self, top_p: tirx.Expr) -> tirx.Expr:
+        """The sum of the nucleus; of equal last ones only as many as it takes."""
+        edge = T.reinterpret(self.threshold[0], dtype="float32")
+        needed = T.ceil((top_p - self.above[0]) / edge)
+        most = T.cast(self.counts[0], "float32")
+        self.above[1] = self.above[0] + edge * T.max(T.min(needed, most), T.float32(0))
+        return self.above[1]
+
+    def store(self, out: T.Buffer, sample: tirx.Expr, target: tirx.Expr) -> None:
+        """Write the id of the token with the threshold's probability; among equals by rank, lower ids first."""
+        edge = T.reinterpret(self.threshold[0], dtype="float32")
+        # `above` and `target` are summed differently, so the rank is held within what exists.
+        rank = T.floor(T.max(target - self.above[0], T.float32(0)) / edge)
+        self.counts[1] = T.min(T.cast(T.min(rank, T.float32(2**24)), "int32"), self.counts[0] - 1)
+        first = self.thread * self.stretch
+        self.counts[0] = T.int32(0)
+
+        def stretch(visit: Callable[[tirx.Expr], None]) -> None:
+            with T.serial(0, self.stretch) as i:
+                token = T.bind(first + i)
+                with when(token < self.vocabulary), when(self._bits(token) == self.threshold[0]):
+                    visit(token)
+
+        def count(_token: tirx.Expr) -> None:
+            self.counts[0] = self.counts[0] + 1
+
+        def pick(token: tirx.Expr) -> None:
+            with when(self.counts[1] == 0):
+                T.buffer_store(out, token, [sample])
+            self.counts[1] = self.counts[1] - 1
+
+        stretch(count)
+        self.ties[self.thread] = self.counts[0]
+        barrier()
+        with T.serial(0, self.thread) as t:
+            self.counts[1] = self.counts[1] - self.ties[t]
+        stretch(pick)
 
 
 def logit_bias() -> tirx.PrimFunc:
@@ -406,7 +320,9 @@ def add_sampler(builder: relax.BlockBuilder, vocabulary: int) -> None:
     _add_choice(builder, vocabulary)
 
 
-def _emit(builder: relax.BlockBuilder, name: str, inputs: list[relax.Var], primitive: tirx.PrimFunc, out: object) -> None:
+def _emit(
+    builder: relax.BlockBuilder, name: str, inputs: list[relax.Var], primitive: tirx.PrimFunc, out: object
+) -> None:
     target = builder.add_func(primitive, f"{name}_kernel")
     with builder.function(name, inputs):
         with builder.dataflow():
@@ -422,19 +338,18 @@ def _add_softmax(builder: relax.BlockBuilder, vocabulary: int) -> None:
 
 
 def _add_sort(builder: relax.BlockBuilder, vocabulary: int) -> None:
+    """web-llm hands both results of `argsort_probs` to `sample_with_top_p` unread; ours needs no order."""
     batch = tirx.Var("batch", "int64")
-    size = padded(vocabulary)
-    inputs = [relax.Var("probs", relax.TensorType((batch, vocabulary), "float32"))]
-    out = [relax.TensorType((batch, size), "float32"), relax.TensorType((batch, size), "int32")]
-    _emit(builder, "argsort_probs", inputs, bitonic_sort(vocabulary), out)
+    probabilities = relax.Var("probs", relax.TensorType((batch, vocabulary), "float32"))
+    with builder.function("argsort_probs", [probabilities]):
+        builder.emit_func_output(relax.Tuple([probabilities, probabilities]))
 
 
 def _add_choice(builder: relax.BlockBuilder, vocabulary: int) -> None:
     batch, samples = tirx.Var("batch", "int64"), tirx.Var("samples", "int64")
-    size = padded(vocabulary)
     inputs = [
-        relax.Var("sorted_probs", relax.TensorType((batch, size), "float32")),
-        relax.Var("sorted_indices", relax.TensorType((batch, size), "int32")),
+        relax.Var("probs", relax.TensorType((batch, vocabulary), "float32")),
+        relax.Var("probs_again", relax.TensorType((batch, vocabulary), "float32")),
         relax.Var("uniform_samples", relax.TensorType((samples,), "float32")),
         relax.Var("sample_indices", relax.TensorType((samples,), "int32")),
         relax.Var("top_p", relax.TensorType((batch,), "float32")),

@@ -44,7 +44,10 @@ def random_weights(raw: dict[str, Any], seed: int) -> dict[str, torch.Tensor]:
     def normal(rows: int, columns: int, gain: float = 1.0) -> torch.Tensor:
         return torch.randn(rows, columns, generator=generator) * gain / columns**0.5
 
-    weights = {"model.embed_tokens.weight": normal(c.vocabulary, c.hidden, 2.0), "model.norm.weight": torch.ones(c.hidden)}
+    weights = {
+        "model.embed_tokens.weight": normal(c.vocabulary, c.hidden, 2.0),
+        "model.norm.weight": torch.ones(c.hidden),
+    }
     if not c.tied:
         weights["lm_head.weight"] = normal(c.vocabulary, c.hidden, 2.0)
     for layer in range(c.layers):

@@ -115,13 +115,12 @@ def function(
         offset = tirx.Var(f"offset{index}", "int32") if is_view else None
         return T.match_buffer(variable, tuple(map(dimension, shape)), dtype, elem_offset=offset)
 
-    with IRBuilder() as builder:
-        with T.prim_func(is_private=not public):
-            T.func_name(name)
-            T.func_attr({"tirx.noalias": True, "tirx.is_scheduled": True})
-            if public:
-                T.func_attr({"global_symbol": name})
-            declared = [declare(index, argument) for index, argument in enumerate(arguments)]
-            matched = [match(*pair, index) for index, pair in enumerate(declared)]
-            body(*matched, **sizes)
+    with IRBuilder() as builder, T.prim_func(is_private=not public):
+        T.func_name(name)
+        T.func_attr({"tirx.noalias": True, "tirx.is_scheduled": True})
+        if public:
+            T.func_attr({"global_symbol": name})
+        declared = [declare(index, argument) for index, argument in enumerate(arguments)]
+        matched = [match(*pair, index) for index, pair in enumerate(declared)]
+        body(*matched, **sizes)
     return builder.get()

@@ -12,6 +12,7 @@ import dataclasses
 import json
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ class BytePairs:
         pieces = list(token)
         passed = set(pieces)
         while len(pieces) > 1:
-            ranked = [(self._ranks.get(pair, -1), at) for at, pair in enumerate(zip(pieces, pieces[1:], strict=False))]
+            ranked = [(self._ranks.get(pair, -1), at) for at, pair in enumerate(pairwise(pieces))]
             known = [entry for entry in ranked if entry[0] >= 0]
             if not known:
                 break

@@ -64,12 +64,6 @@ async function logits(prompt, forced, stride = 1) {
   return { promptTokens: answer.usage.prompt_tokens, steps };
 }
 
-/** The model's greedy answer to chat messages. */
-async function chat(messages, maxTokens) {
-  const answer = await engine.chat.completions.create({ messages, max_tokens: maxTokens, temperature: 0 });
-  return { text: answer.choices[0].message.content, usage: answer.usage };
-}
-
 const float32 = (tvm, values, shape) => tvm.empty(shape, "float32", pipeline().device).copyFrom(Float32Array.from(values));
 
 async function read(tvm, tensor) {
@@ -92,8 +86,6 @@ async function sample(values, temperature, topP, uniforms) {
     sorted.get(0), sorted.get(1), float32(tvm, uniforms, [uniforms.length]), rows, float32(tvm, [topP], [1]));
   const result = {
     probabilities: await read(tvm, probabilities),
-    sorted: await read(tvm, sorted.get(0)),
-    indices: await read(tvm, sorted.get(1)),
     chosen: await read(tvm, chosen),
   };
   tvm.endScope();
@@ -152,4 +144,4 @@ async function bench({ tokens, decodes, samples }) {
   return { prefill, decode, sampler };
 }
 
-window.model = { load, logits, chat, sample, bench };
+window.model = { load, logits, sample, bench };
