@@ -119,6 +119,8 @@ export class Selecting {
 
   async #run(scenario: Scenario, select: Select, key: string): Promise<void> {
     const run = ++this.#latest;
+    // Seen by tests, which measure how soon a run follows its edit.
+    performance.mark("selection-run");
     try {
       const selection = await select(scenario, ({ phase }) => {
         if (run === this.#latest) this.#status = phase === "prefill" ? "reading" : "writing";

@@ -57,16 +57,13 @@ describe("the built page with the tiny model", () => {
 
   test("an edit begins its run within 150 ms", async () => {
     await visit.page.evaluate(() => {
-      const status = document.querySelector<HTMLElement>("[data-testid=selection-status]");
+      performance.clearMarks();
       window.addEventListener("click", () => performance.mark("edit"), { capture: true, once: true });
-      new MutationObserver(() => {
-        if (status?.dataset["status"] === "reading") performance.mark("run");
-      }).observe(document.body, { attributes: true, subtree: true, attributeFilter: ["data-status"] });
     });
-    await thenSelected(() => visit.interactions.first().getByTestId("like").click());
+    await thenSelected(() => visit.interactions.first().getByTestId("unrate").click());
     const waited = await visit.page.evaluate(() => {
       const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? NaN;
-      return at("run") - at("edit");
+      return at("selection-run") - at("edit");
     });
     expect(waited).toBeGreaterThanOrEqual(0);
     expect(waited).toBeLessThanOrEqual(150);

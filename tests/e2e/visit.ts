@@ -58,11 +58,11 @@ export class Visit {
   async selected(before: number, timeout = 60_000): Promise<void> {
     await this.page.waitForFunction(
       (count) => {
-        const value = (id: string, key: string) =>
-          document.querySelector<HTMLElement>(`[data-testid=${id}]`)?.dataset[key];
-        return (
-          Number(value("selection-runs", "count")) > count && value("selection-status", "status") === "done"
-        );
+        const runs = document.querySelector<HTMLElement>("[data-testid=selection-runs]")?.dataset["count"];
+        const status = document.querySelector<HTMLElement>("[data-testid=selection-status]")?.dataset[
+          "status"
+        ];
+        return Number(runs) > count && status === "done";
       },
       before,
       { timeout },
