@@ -1,4 +1,5 @@
 import type { Interaction, PastCall, Rating } from "../domain/interaction";
+import { inOrder, move } from "../store/order";
 
 /** The part of the store that a history needs. */
 export interface HistoryStore {
@@ -102,15 +103,15 @@ export class History {
   /** Moves an interaction to an index among the others, oldest first. */
   move(id: string, toIndex: number): void {
     const from = this.#interactions.findIndex((one) => one.id === id);
-    const moved = this.#interactions[from];
     const to = Math.max(0, Math.min(toIndex, this.#interactions.length - 1));
-    if (!moved || from === to) return;
+    if (from < 0 || from === to) return;
+    // The store will give the same positions: a call that is added meanwhile must come after them.
+    const positions = new Map(move(this.#interactions, id, to)?.map((one) => [one.id, one.position]));
     const userId = this.#userId;
-    this.#write(this.#interactions.toSpliced(from, 1).toSpliced(to, 0, moved), async () => {
-      await this.#store.moveInteraction(userId, id, to);
-      // The store gives new positions; a later edit of the same interaction must not write the old one.
-      if (userId === this.#userId) this.#takePositions(await this.#store.history(userId));
-    });
+    this.#write(
+      inOrder(this.#interactions.map((one) => ({ ...one, position: positions.get(one.id) ?? one.position }))),
+      () => this.#store.moveInteraction(userId, id, to),
+    );
   }
 
   /** Resolves when every edit made so far is committed, or has failed. */
@@ -119,13 +120,10 @@ export class History {
   }
 
   #restore(interaction: Interaction): void {
-    const { userId, position, id } = interaction;
+    const { userId, id } = interaction;
     if (this.#find(id)) return;
-    const after = this.#interactions.findIndex((one) => one.position > position);
     const shown =
-      userId === this.#userId
-        ? this.#interactions.toSpliced(after < 0 ? this.#interactions.length : after, 0, interaction)
-        : this.#interactions;
+      userId === this.#userId ? inOrder([...this.#interactions, interaction]) : this.#interactions;
     this.#write(shown, () => this.#store.putInteraction(interaction));
   }
 
@@ -135,22 +133,12 @@ export class History {
     const changed = { ...before, ...change };
     this.#write(
       this.#interactions.map((one) => (one.id === id ? changed : one)),
-      // An earlier move may have given it another position by the time it is written.
-      () =>
-        this.#store.putInteraction({ ...changed, position: this.#find(id)?.position ?? changed.position }),
+      () => this.#store.putInteraction(changed),
     );
   }
 
   #find(id: string): Interaction | undefined {
     return this.#interactions.find((one) => one.id === id);
-  }
-
-  #takePositions(stored: readonly Interaction[]): void {
-    const positions = new Map(stored.map(({ id, position }) => [id, position]));
-    this.#interactions = this.#interactions.map((one) => ({
-      ...one,
-      position: positions.get(one.id) ?? one.position,
-    }));
   }
 
   #write(shown: Interaction[], commit: () => Promise<unknown>): void {

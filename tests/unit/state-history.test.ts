@@ -80,6 +80,17 @@ test("edits in quick succession end as they were made, a moved call keeps its ne
   expect(await stored()).toEqual(history.interactions);
 });
 
+test("a call added right after another became the newest stands after it", async () => {
+  const { history, stored } = await opened();
+  history.move(at(history, 0).id, 3);
+  history.add({ tool: "N.n.n", parameters: {}, rating: null });
+  const positions = history.interactions.map(({ position }) => position);
+  expect(new Set(positions).size).toBe(positions.length);
+  expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  await history.settled();
+  expect(await stored()).toEqual(history.interactions);
+});
+
 test("a failed write is told, and what is stored is shown again", async () => {
   const { store, history, stored } = await opened();
   const put = store.putInteraction.bind(store);
