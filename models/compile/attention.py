@@ -264,32 +264,6 @@ def prefill_new(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
     return function("attention_new", [*arguments, "int32", *_ROPE_SCALARS, "float32"], body)
 
 
-def merge(config: LlamaConfig) -> tirx.PrimFunc:
-    """Merge attention to two parts of the keys, in place into the first, by their base-2 log-sum-exps.
-
-    TVM's own kernel lets each thread of a row read the row's sum and then write it, with nothing in between: where
-    a workgroup doesn't run in lockstep (the software adapter), late threads read what early ones wrote.
-    """
-    values: Argument = (("n", config.heads, config.head_dim), "float32")
-    sums: Argument = (("n", config.heads), "float32")
-
-    def body(
-        out: T.Buffer, lse: T.Buffer, other_out: T.Buffer, other_lse: T.Buffer, n: tirx.Var, **_: tirx.Var
-    ) -> None:
-        with launch(by=config.heads, bx=n, tx=config.head_dim) as (head, token, t):
-            share = Registers(3)
-            share[2] = T.max(lse[token, head], other_lse[token, head])
-            share[0] = T.exp2(lse[token, head] - share[2])
-            share[1] = T.exp2(other_lse[token, head] - share[2])
-            mixed = out[token, head, t] * share[0] + other_out[token, head, t] * share[1]
-            T.buffer_store(out, mixed / (share[0] + share[1]), [token, head, t])
-            barrier()
-            with when(t == 0):
-                T.buffer_store(lse, share[2] + T.log2(share[0] + share[1]), [token, head])
-
-    return function("attention_merge", [values, sums, values, sums], body)
-
-
 def _pages(config: LlamaConfig) -> Argument:
     return View(("page_count", 2, config.kv_heads, PAGE, config.head_dim), "float32")
 

@@ -10,10 +10,10 @@ import tvm
 from tvm import relax, tirx
 from tvm.relax.frontend.nn.llm import kv_cache as stock
 from tvm.relax.frontend.nn.llm.kv_cache import AttnKind, PagedKVCache, RopeMode
-from tvm.relax.frontend.nn.llm.position_embedding import llama_rope_with_position_map
 
 from .attention import AttentionTile, decode_cached, merge, prefill_cached, prefill_new
 from .config import LlamaConfig
+from .rope import split_and_rotate
 from .tir import TARGET
 
 _DTYPE = "float32"
@@ -23,7 +23,6 @@ def create_kv_cache(config: LlamaConfig, sizes: list[tirx.Var]) -> PagedKVCache:
     """Create the cache; `sizes` are web-llm's five: sequences, tokens, prefill chunk, page, sliding window."""
     builder = relax.BlockBuilder.current()
     heads, kv_heads, width = config.heads, config.kv_heads, config.head_dim
-    scaling = config.rope_scaling.for_tvm() if config.rope_scaling else {}
 
     def add(function: tirx.PrimFunc, name: str) -> relax.GlobalVar:
         return builder.add_func(function, name)
@@ -34,9 +33,8 @@ def create_kv_cache(config: LlamaConfig, sizes: list[tirx.Var]) -> PagedKVCache:
     # Rows of registers for wide heads would spill: half as many there.
     rows = 8 if width <= 64 else 4
     prefill = AttentionTile(rows=rows, threads=8, keys=8, groups=4)
-    decode = AttentionTile(rows=1, threads=16, keys=8, groups=1)
+    decode = AttentionTile(rows=1, threads=8 if width % 16 else 16, keys=8, groups=1)
     unused = relax.Tuple([])
-    rope = llama_rope_with_position_map(config.rope_theta, 1, width, heads, kv_heads, _DTYPE, scaling, width)
     page = sizes[3]
     arguments = [
         relax.ShapeExpr([*sizes, 1024]),
@@ -56,7 +54,7 @@ def create_kv_cache(config: LlamaConfig, sizes: list[tirx.Var]) -> PagedKVCache:
         attention(decode_cached(config, decode), "attention_decode"),
         *[unused] * 5,
         relax.Tuple([add(merge(config), "attention_merge")]),
-        add(rope, "rotate"),
+        add(split_and_rotate(config), "split_and_rotate"),
         add(stock._copy_single_page(kv_heads, page, width, _DTYPE, TARGET), "kv_cache_copy_page"),
         add(stock._kv_cache_debug_get_kv(config.layers, kv_heads, width, _DTYPE), "kv_cache_debug_get_kv"),
         add(stock._compact_kv_copy(kv_heads, width, _DTYPE, TARGET), "kv_cache_compact"),

@@ -13,7 +13,7 @@ from safetensors.torch import save_file
 
 from .config import from_hugging_face
 from .source import open_source
-from .vocabulary import choose, prune
+from .vocabulary import all_ids, choose, prune
 
 TINY = {
     "hidden_size": 128,
@@ -30,7 +30,7 @@ TINY = {
 def write_tiny(folder: Path, tokenizer: dict[str, Any], shape: dict[str, Any], seed: int) -> None:
     """Write `config.json`, `tokenizer.json` and `model.safetensors` for a Llama of the given Hugging Face shape."""
     folder.mkdir(parents=True, exist_ok=True)
-    raw = {**shape, "model_type": "llama", "vocab_size": len(tokenizer["model"]["vocab"]), "bos_token_id": 1}
+    raw = {**shape, "model_type": "llama", "vocab_size": len(all_ids(tokenizer)), "bos_token_id": 1}
     (folder / "config.json").write_text(json.dumps(raw))
     (folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False))
     save_file(random_weights(raw, seed), folder / "model.safetensors")

@@ -6,6 +6,7 @@ Not TVMScript, because a Python loop over kernels or register indices can't be w
 from __future__ import annotations
 
 import dataclasses
+import struct
 from collections.abc import Callable, Sequence
 
 import tvm
@@ -60,6 +61,12 @@ def flat(buffer: tirx.Buffer) -> tirx.Buffer:
     for extent in buffer.shape:
         size = size * extent
     return T.decl_buffer((size,), buffer.dtype, data=buffer.data, elem_offset=buffer.elem_offset)
+
+
+def exact(value: float) -> tirx.Expr:
+    """A float32 constant with all its bits; TVM writes constants into WGSL with seven digits only."""
+    bits = struct.unpack("<i", struct.pack("<f", value))[0]
+    return T.reinterpret(T.int32(bits), dtype="float32")
 
 
 def barrier() -> None:

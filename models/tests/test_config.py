@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from compile.config import RopeScaling, UnsupportedModel, from_hugging_face
 from compile.manifest import largest_buffers, requirements
 from compile.source import open_source

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+
 from compile.quantize import dequantize, quantize, round_to_bfloat16
 from compile.tensor_cache import read_shards, write_shards
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from compile.chat_config import special_tokens
-from compile.vocabulary import UnsupportedTokenizer, all_ids, count_tokens, merges, prune, read_selection
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
+
+from compile.chat_config import special_tokens
+from compile.vocabulary import UnsupportedTokenizer, all_ids, count_tokens, merges, prune, read_selection
 
 MODELS = Path(__file__).parent.parent
 LIMIT = 16384
@@ -67,9 +68,7 @@ def test_kept_tokens_mean_the_same(smollm_tokenizer: dict[str, Any], pruned_toke
     assert len(selection.rows) == len(ids)
 
 
-def test_everyday_questions_grow_little(
-    smollm_tokenizer: dict[str, Any], pruned_tokenizer: dict[str, Any]
-) -> None:
+def test_everyday_questions_grow_little(smollm_tokenizer: dict[str, Any], pruned_tokenizer: dict[str, Any]) -> None:
     """Rarer words of general English are what pruning costs; the domain's own text is measured by compile.prune."""
     questions = [
         "Will it rain in Lisbon tomorrow afternoon, or can I leave the umbrella at home?",

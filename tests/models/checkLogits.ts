@@ -25,5 +25,7 @@ try {
 } finally {
   await page.close();
 }
-console.log(`largest difference ${largest.toExponential(2)} over ${cases.length} prompts; ${different} with other tokens`);
+console.log(
+  `largest difference ${largest.toExponential(2)} over ${cases.length} prompts; ${different} with other tokens`,
+);
 if (!(largest < 0.01) || different > 0) process.exitCode = 1;

@@ -55,7 +55,9 @@ const webLlm = fileURLToPath(import.meta.resolve("@mlc-ai/web-llm"));
 function fileOf(path: string, folder: string): string | null {
   if (path === "/web-llm.js") return webLlm;
   if (path === "/page.js" || path === "/profile.js") return here(path.slice(1));
-  return path.startsWith("/model/") ? join(folder, path.slice("/model/".length).replace("resolve/main/", "")) : null;
+  return path.startsWith("/model/")
+    ? join(folder, path.slice("/model/".length).replace("resolve/main/", ""))
+    : null;
 }
 
 function serve(folder: string): Promise<Server> {
@@ -108,7 +110,7 @@ export class ModelPage {
       prompt,
       forced,
       stride,
-    ] as const as [string, number[], number]);
+    ] as const);
   }
 
   sample(logits: number[], temperature: number, topP: number, uniforms: number[]) {

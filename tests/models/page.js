@@ -32,7 +32,8 @@ const pipeline = () => engine.loadedModelIdToPipeline.get("model");
 const base64 = (array) => {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   let text = "";
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
   return btoa(text);
 };
 
@@ -56,7 +57,12 @@ async function load({ record = false } = {}) {
 async function logits(prompt, forced, stride = 1) {
   recorder.start([...forced, 0]);
   await engine.resetChat();
-  const answer = await engine.completions.create({ prompt, max_tokens: forced.length + 1, temperature: 0, ignore_eos: true });
+  const answer = await engine.completions.create({
+    prompt,
+    max_tokens: forced.length + 1,
+    temperature: 0,
+    ignore_eos: true,
+  });
   const steps = recorder.steps.slice(0, forced.length + 1).map((all) => ({
     greedy: greedy(all),
     logits: base64(all.filter((_, at) => at % stride === 0)),
@@ -64,7 +70,8 @@ async function logits(prompt, forced, stride = 1) {
   return { promptTokens: answer.usage.prompt_tokens, steps };
 }
 
-const float32 = (tvm, values, shape) => tvm.empty(shape, "float32", pipeline().device).copyFrom(Float32Array.from(values));
+const float32 = (tvm, values, shape) =>
+  tvm.empty(shape, "float32", pipeline().device).copyFrom(Float32Array.from(values));
 
 async function read(tvm, tensor) {
   const host = tvm.detachFromCurrentScope(tvm.empty(tensor.shape, tensor.dtype, tvm.cpu()).copyFrom(tensor));
@@ -79,11 +86,19 @@ async function sample(values, temperature, topP, uniforms) {
   const p = pipeline();
   const tvm = p.tvm;
   tvm.beginScope();
-  const probabilities = p.fsoftmaxWithTemperature(float32(tvm, values, [1, 1, values.length]), float32(tvm, [temperature], [1]));
+  const probabilities = p.fsoftmaxWithTemperature(
+    float32(tvm, values, [1, 1, values.length]),
+    float32(tvm, [temperature], [1]),
+  );
   const sorted = p.fargsortProbs(probabilities.view([1, values.length]));
   const rows = tvm.empty([uniforms.length], "int32", p.device).copyFrom(new Int32Array(uniforms.length));
   const chosen = p.fsampleWithTopP(
-    sorted.get(0), sorted.get(1), float32(tvm, uniforms, [uniforms.length]), rows, float32(tvm, [topP], [1]));
+    sorted.get(0),
+    sorted.get(1),
+    float32(tvm, uniforms, [uniforms.length]),
+    rows,
+    float32(tvm, [topP], [1]),
+  );
   const result = {
     probabilities: await read(tvm, probabilities),
     chosen: await read(tvm, chosen),
@@ -119,14 +134,19 @@ async function bench({ tokens, decodes, samples }) {
   await forward([5]);
   p.resetKVCache();
   const prefill = await timed(async () => {
-    for (let at = 0; at < tokens; at += p.prefillChunkSize) await forward(ids.slice(at, at + p.prefillChunkSize));
+    for (let at = 0; at < tokens; at += p.prefillChunkSize)
+      await forward(ids.slice(at, at + p.prefillChunkSize));
   });
   const decode = await timed(async () => {
     for (let at = 0; at < decodes; at++) await forward([ids[at]]);
   });
   p.tvm.beginScope();
   const size = p.fullVocabSize;
-  const logits = float32(p.tvm, Array.from({ length: size }, (_, at) => Math.sin(at * 12.9898) * 8), [1, 1, size]);
+  const logits = float32(
+    p.tvm,
+    Array.from({ length: size }, (_, at) => Math.sin(at * 12.9898) * 8),
+    [1, 1, size],
+  );
   const once = async () => {
     p.tvm.beginScope();
     const probabilities = p.fsoftmaxWithTemperature(logits, float32(p.tvm, [1], [1]));

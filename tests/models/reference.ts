@@ -44,7 +44,8 @@ export async function compare(
   stride: number,
 ): Promise<Comparison> {
   const ours = await page.logits(prompt, forced, stride);
-  if (ours.steps.length !== steps.length) throw new Error(`${ours.steps.length} steps instead of ${steps.length}`);
+  if (ours.steps.length !== steps.length)
+    throw new Error(`${ours.steps.length} steps instead of ${steps.length}`);
   const pairs = steps.map((step, at) => ({ step, own: ours.steps[at] ?? { greedy: -1, logits: "" } }));
   return {
     promptTokens: { ours: ours.promptTokens, reference: promptTokens },
