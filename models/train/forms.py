@@ -78,9 +78,7 @@ class Decoder:
                 self._read(torch.tensor([pending]))
                 pending = []
             token = (
-                max(branches, key=lambda branch: float(self.logits[branch]))
-                if len(branches) > 1
-                else branches.pop()
+                max(branches, key=lambda branch: float(self.logits[branch])) if len(branches) > 1 else branches.pop()
             )
             alive = [i for i in alive if paths[i][at] == token]
             pending.append(token)
@@ -111,9 +109,7 @@ def answer(decoder: Decoder, prompt: TrialPrompt) -> int:
 @torch.inference_mode()
 def main() -> None:
     """Prints, for each form: how often the tool fits, and how often it is the preferred one."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--prompts", type=Path, required=True)
     parser.add_argument("--json", action="store_true")
@@ -132,10 +128,7 @@ def main() -> None:
             counts[key][2] += chosen == prompt["gold"]
         print(f"\r{number}", end="", file=sys.stderr)
     print(file=sys.stderr)
-    rows = {
-        key: {"n": n, "fits": fits / n, "preferred": gold / n}
-        for key, (n, fits, gold) in sorted(counts.items())
-    }
+    rows = {key: {"n": n, "fits": fits / n, "preferred": gold / n} for key, (n, fits, gold) in sorted(counts.items())}
     for key, row in rows.items():
         print(f"{key:32s} n {row['n']:4d}   fits {row['fits']:6.1%}   preferred {row['preferred']:6.1%}")
     if arguments.json:
