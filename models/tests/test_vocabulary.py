@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from compile.chat_config import special_tokens
+from compile.prune import growth, read_corpus, split
 from compile.vocabulary import UnsupportedTokenizer, all_ids, count_tokens, merges, prune, read_selection
 
 MODELS = Path(__file__).parent.parent
@@ -66,6 +67,19 @@ def test_kept_tokens_mean_the_same(smollm_tokenizer: dict[str, Any], pruned_toke
     ids = all_ids(pruned_tokenizer)
     assert all(ids[names[old]] == new for new, old in enumerate(selection.kept))
     assert len(selection.rows) == len(ids)
+
+
+CORPUS = MODELS / ".cache/corpus.jsonl"
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="no corpus: run `npx tsx models/dataset/corpus.ts` first")
+@pytest.mark.parametrize("part", ["openapi", "toolbench", "prompt"])
+def test_held_out_domain_text_grows_by_less_than_three_percent(
+    part: str, smollm_tokenizer: dict[str, Any], pruned_tokenizer: dict[str, Any]
+) -> None:
+    _, held_out = split(read_corpus(CORPUS).get(part, []))
+    before, after = growth(smollm_tokenizer, pruned_tokenizer, held_out)
+    assert after <= 1.03 * before
 
 
 def test_everyday_questions_grow_little(smollm_tokenizer: dict[str, Any], pruned_tokenizer: dict[str, Any]) -> None:
