@@ -41,6 +41,8 @@ def build_library(config: LlamaConfig, build: BuildConfig, runtime: Path, out: P
 def _link(output: str, objects: list[str], options: list[str] | None = None, **_: object) -> None:
     # TVM's own function is marked to receive bitcode, which Debian's older LLVM can't read; this one gets objects.
     emcc.create_tvmjs_wasm(output, objects, options=options)
+    # emcc marks its output as a program; it is a file to be served.
+    Path(output).chmod(0o644)
 
 
 def _with_sampler(module: IRModule, vocabulary: int) -> IRModule:
