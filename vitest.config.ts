@@ -18,9 +18,23 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
+        // Found while tests already run, a package would reload the page under them.
+        optimizeDeps: {
+          include: [
+            "@huggingface/tokenizers",
+            "@mlc-ai/web-llm",
+            "fast-check",
+            "idb",
+            "minisearch",
+            "yaml",
+            "zod",
+          ],
+        },
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          // All files share an origin's storage, which some of them fill or clear, and one DevTools session.
+          fileParallelism: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 1 },
           browser: {

@@ -228,8 +228,9 @@ describe("a browser that takes the database away", () => {
 
   test("a full disk fails the write, names the reason and keeps what was there", async () => {
     const quota = (quotaSize?: number) => cdp().send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
-    // Chromium remembers for half a minute how much room an origin had, but not past this.
-    await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+    // Chromium remembers for half a minute how much room an origin had, but not past this. What other tests have
+    // left in the caches counts as well.
+    await cdp().send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb,cache_storage" });
     await quota(4 * MEGABYTE);
     onTestFinished(() => quota().then(() => undefined));
     const store = await openSeeded();
