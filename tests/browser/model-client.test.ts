@@ -225,14 +225,16 @@ describe("selecting", () => {
 
   test("in a burst the latest wins, and is remembered", { timeout: SLOW }, async () => {
     const queries = ["one", "two", "three", "four"];
+    let begun = () => {};
+    const underWay = new Promise<void>((done) => (begun = done));
     const outcomes = queries.map((query) =>
-      selector.select(scenario(brief, { query })).then(
+      selector.select(scenario(brief, { query }), begun).then(
         ({ text }) => text,
         (error: unknown) => (error as ModelFault).kind,
       ),
     );
-    // One more while the first is under way already.
-    await new Promise((done) => setTimeout(done, 400));
+    // One more while the last of these is under way already.
+    await underWay;
     const last = selector.select(scenario(brief, { query: "last" }));
     const ends = await Promise.all(outcomes);
     expect(ends).toEqual(["superseded", "superseded", "superseded", "superseded"]);
