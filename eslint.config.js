@@ -15,7 +15,7 @@ const importRule = {
   views: {
     may: ["state"],
     typesOf: ["domain"],
-    packages: ["svelte", "bits-ui", "@lucide/svelte", "svelte-dnd-action"],
+    packages: ["svelte", "bits-ui", "@lucide/svelte", "svelte-dnd-action", "virtua"],
   },
 };
 
