@@ -6,11 +6,17 @@ import { cancelled, ModelFault, toFault } from "./fault";
 import { modelBytes, type LocatedModel } from "./manifest";
 import type { OnLoadProgress } from "./progress";
 import type { FromWorker, SelectProgress, ToWorker } from "./protocol";
+import { SilenceWatch } from "./silence";
 
 /** Without a sign of life for so long, the worker counts as dead. Generous: software rendering is slow. */
 const START_MS = 60_000;
 const LOAD_MS = 300_000;
 const SELECT_MS = 600_000;
+
+export interface ClientOptions {
+  answerForm?: AnswerForm;
+  contextWindow?: number;
+}
 
 export interface LoadOptions {
   signal?: AbortSignal;
@@ -39,6 +45,8 @@ export class ModelClient {
   readonly model: LocatedModel;
   /** How the model answers: as its manifest says, unless overridden. */
   readonly answerForm: AnswerForm;
+  /** Tokens of prompt and answer together: as the manifest says, or fewer, which takes less memory. */
+  readonly contextWindow: number;
   /** Hears that the device or the worker was lost while ready. `load` may be called again. */
   onLost: ((fault: ModelFault) => void) | null = null;
 
@@ -48,8 +56,9 @@ export class ModelClient {
   #requests = START;
   readonly #pending = new Map<number, Pending>();
 
-  constructor(model: LocatedModel, { answerForm }: { answerForm?: AnswerForm } = {}) {
+  constructor(model: LocatedModel, { answerForm, contextWindow }: ClientOptions = {}) {
     this.model = model;
+    this.contextWindow = contextWindow ?? model.manifest.contextWindow;
     this.answerForm = answerForm ?? model.manifest.answerForm;
   }
 
@@ -97,11 +106,11 @@ export class ModelClient {
       onProgress({ phase, fraction, bytes: total, total, bytesPerSecond: null, secondsLeft: null });
     tell("load", 0);
     await this.#start();
-    const { contextWindow, files, id } = manifest;
+    const { files, id } = manifest;
     const paths = files.map(({ path }) => path);
     const request = ++this.#requests;
     await this.#ask(
-      { type: "load", request, id, base, paths, library, contextWindow },
+      { type: "load", request, id, base, paths, library, contextWindow: this.contextWindow },
       LOAD_MS,
       (message) => {
         if (message.type === "loading") tell(message.phase, message.fraction);
@@ -122,6 +131,7 @@ export class ModelClient {
     if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
     if (signal?.aborted) throw cancelled();
     const request = ++this.#requests;
+    const worker = this.#worker;
     const interrupt = () => this.#post({ type: "interrupt", request });
     signal?.addEventListener("abort", interrupt);
     // A copy by way of JSON: the scenario may be a reactive proxy, which can't be cloned to a worker.
@@ -137,6 +147,12 @@ export class ModelClient {
       if (reply.type !== "selected")
         throw new ModelFault("worker", "The model's worker answered something else.");
       return reply.selection;
+    } catch (error) {
+      const fault = toFault(error);
+      // The engine is of no use any more, even if it only said so in its answer.
+      const useless = fault.kind === "device-lost" || fault.kind === "out-of-memory";
+      if (useless && worker === this.#worker) this.#lose(fault);
+      throw fault;
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }
@@ -154,7 +170,9 @@ export class ModelClient {
   }
 
   async #start(): Promise<void> {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "model" });
+    // The worker holds a lock of its name as long as it lives.
+    const name = `model-${crypto.randomUUID()}`;
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name });
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (worker !== this.#worker) return;
@@ -168,6 +186,10 @@ export class ModelClient {
     worker.onerror = (event) => died(event.message || "its program could not be loaded");
     worker.onmessageerror = () => died("a message could not be read");
     await this.#wait(START, START_MS, () => {});
+    // A killed worker sends no event, but the browser gives its lock to the next in line.
+    navigator.locks.request(name, () => died("the browser ended it")).catch(() => {
+      // No locks here: silence will tell.
+    });
   }
 
   /** Sends a question and waits for its final answer. */
@@ -187,16 +209,15 @@ export class ModelClient {
             `The model's worker gave no sign of life for ${silence / 1000} seconds. Load it again.`,
           ),
         );
-      let timer = setTimeout(dead, silence);
+      const watch = new SilenceWatch(silence, dead);
       const settle = (act: () => void) => {
-        clearTimeout(timer);
+        watch.end();
         this.#pending.delete(request);
         act();
       };
       const hear = (message: FromWorker) => {
         if (message.type === "loading" || message.type === "selecting") {
-          clearTimeout(timer);
-          timer = setTimeout(dead, silence);
+          watch.heard();
           onMessage(message);
         } else if (message.type === "failed" || message.type === "lost") {
           const { kind, message: words } = message.fault;

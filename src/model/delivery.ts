@@ -1,8 +1,8 @@
 import { contentFault, download } from "./download";
 import { cancelled, ModelFault, toFault } from "./fault";
-import { modelBytes, type LocatedModel, type ModelFile } from "./manifest";
+import { loadManifest, modelBytes, type LocatedModel, type ModelFile } from "./manifest";
 import { DownloadMeter, type OnLoadProgress } from "./progress";
-import { ModelStorage, requireSpace, virtualBase } from "./storage";
+import { ModelStorage, requireSpace, storedModels, virtualBase } from "./storage";
 
 const PARALLEL = 3;
 
@@ -31,6 +31,38 @@ export async function stored(model: LocatedModel): Promise<Stored> {
 /** Deletes a model's files from this browser, of all its versions. */
 export async function remove(model: LocatedModel): Promise<void> {
   await new ModelStorage(model).clear("all");
+}
+
+/**
+ * Finds a model: by the network, or, where that fails, as it is stored. The stored one counts whatever the network
+ * said: a captive portal answers with anything, and every file is checked against the manifest that it came with.
+ * @param folder the URL of the model's folder, with a slash at the end.
+ * @throws ModelFault "network" or "not-a-model" if there is no complete one stored either.
+ */
+export async function findModel(folder: string): Promise<LocatedModel> {
+  try {
+    return await loadManifest(folder);
+  } catch (error) {
+    const kept = await storedModels().catch(() => []);
+    const whole = kept
+      .filter(
+        ({ folder: from, model, bytes }) => from === folder && model && bytes === modelBytes(model.manifest),
+      )
+      .toSorted((one, other) => (other.since ?? 0) - (one.since ?? 0));
+    const [newest] = whole;
+    if (newest?.model) return newest.model;
+    throw error;
+  }
+}
+
+/**
+ * Hashes all stored files of a model anew and deletes those that are wrong.
+ * @returns the names of the wrong and of the missing files.
+ */
+export async function verifyStored(model: LocatedModel): Promise<string[]> {
+  const { signal } = new AbortController();
+  const missing = await checkStored(model, new ModelStorage(model), signal, () => {});
+  return missing.map(({ path }) => path);
 }
 
 /** Checks the stored files one after the other; a wrong one is thrown away. Returns those that are missing. */
@@ -67,7 +99,12 @@ async function fetchMissing(
   onProgress: OnLoadProgress,
 ): Promise<void> {
   const needed = missing.reduce((sum, { bytes }) => sum + bytes, 0);
-  await requireSpace(needed);
+  // An older version stays until the new one is whole: with bad luck it is all that runs here. Unless its place is needed.
+  await requireSpace(needed).catch(async (error: unknown) => {
+    if (!(await storage.hasOtherVersions())) throw error;
+    await storage.clear("other versions");
+    await requireSpace(needed);
+  });
   const total = modelBytes(manifest);
   const meter = new DownloadMeter(total - needed, total, onProgress);
   const stop = new AbortController();
@@ -78,6 +115,7 @@ async function fetchMissing(
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const content = await download(folder, file, either, (bytes) => meter.add(bytes));
       if (either.aborted) throw cancelled();
+      await storage.describe();
       await storage.write(file, content);
     }
   };
@@ -107,10 +145,11 @@ export async function deliver(
   if (!("caches" in globalThis))
     throw new ModelFault("insecure", "Models need a secure page: open it by https, or on localhost.");
   const storage = new ModelStorage(model);
-  await storage.clear("other versions");
   const missing = await checkStored(model, storage, signal, onProgress);
   if (missing.length > 0) await fetchMissing(model, storage, missing, signal, onProgress);
   if (signal.aborted) throw cancelled();
+  await storage.describe();
+  await storage.clear("other versions");
   const library = await storage.read(model.manifest.library);
   if (!library)
     throw new ModelFault(

@@ -1,9 +1,13 @@
 import { cancelled, ModelFault } from "./fault";
 import type { ModelFile } from "./manifest";
+import { SilenceWatch } from "./silence";
 
 const ATTEMPTS = 3;
 const STALL_MS = 30_000;
 const PAUSE_MS = 400;
+
+/** The verified copy goes to Cache Storage; a second one in the HTTP cache would be a waste, or a stale one. */
+const REQUEST: RequestInit = { cache: "no-store", referrerPolicy: "no-referrer" };
 
 /** SHA-256 in hexadecimal digits. */
 export async function sha256(bytes: BufferSource): Promise<string> {
@@ -29,50 +33,84 @@ class Failure extends Error {
   }
 }
 
-/** One attempt. `onBytes` hears what arrives, and the negative sum if the attempt fails. */
+/** What has come of a file so far. It outlives a broken connection: the next attempt asks for the rest. */
+class Arrived {
+  #parts: Uint8Array<ArrayBuffer>[] = [];
+  bytes = 0;
+
+  add(part: Uint8Array<ArrayBuffer>): void {
+    this.#parts.push(part);
+    this.bytes += part.length;
+  }
+
+  clear(): void {
+    this.#parts = [];
+    this.bytes = 0;
+  }
+
+  whole(): Promise<ArrayBuffer> {
+    return new Blob(this.#parts).arrayBuffer();
+  }
+}
+
+/** Whether an answer goes on exactly where the file stopped. */
+function continues(response: Response, from: number): boolean {
+  return response.status === 206 && !!response.headers.get("content-range")?.startsWith(`bytes ${from}-`);
+}
+
+/** One attempt. `onBytes` hears what arrives, and a negative sum if bytes have to be thrown away. */
 async function attempt(
   url: string,
   file: ModelFile,
+  arrived: Arrived,
   signal: AbortSignal,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const stall = new AbortController();
-  let timer = setTimeout(() => stall.abort(), STALL_MS);
-  const alive = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => stall.abort(), STALL_MS);
+  const stalled = new AbortController();
+  const watch = new SilenceWatch(STALL_MS, () => stalled.abort());
+  const discard = () => {
+    if (arrived.bytes > 0) onBytes(-arrived.bytes);
+    arrived.clear();
   };
-  let position = 0;
   let answer = "no answer";
   try {
-    // The verified copy goes to Cache Storage; a second one in the HTTP cache would be a waste, or a stale one.
-    const response = await fetch(url, { cache: "no-store", signal: AbortSignal.any([signal, stall.signal]) });
+    const from = arrived.bytes;
+    const response = await fetch(url, {
+      ...REQUEST,
+      signal: AbortSignal.any([signal, stalled.signal]),
+      ...(from > 0 && { headers: { range: `bytes=${from}-` } }),
+    });
     const type = response.headers.get("content-type") ?? "no content type";
     answer = `status ${response.status}, ${type}`;
+    // Servers may ignore a range and send the whole, or refuse it.
+    if (from > 0 && !continues(response, from)) discard();
     if (!response.ok || !response.body) throw new Failure("wrong-file", answer);
-    const content = new Uint8Array(file.bytes);
     const reader = response.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      alive();
-      if (position + part.value.length > file.bytes) {
+      watch.heard();
+      if (arrived.bytes + part.value.length > file.bytes) {
         await reader.cancel();
         throw new Failure("wrong-file", `${answer}, more than ${file.bytes} bytes`);
       }
-      content.set(part.value, position);
-      position += part.value.length;
+      arrived.add(part.value);
       onBytes(part.value.length);
     }
-    const fault = await contentFault(file, content.subarray(0, position));
+    const content = new Uint8Array(await arrived.whole());
+    const fault = await contentFault(file, content);
     if (fault) throw new Failure("wrong-file", `${answer}, ${fault}`);
     return content;
   } catch (error) {
-    onBytes(-position);
     if (signal.aborted) throw cancelled();
-    if (error instanceof Failure) throw error;
-    const why = stall.signal.aborted ? `nothing came for ${STALL_MS / 1000} seconds` : "the connection broke";
-    throw new Failure("network", `${answer}, ${position} of ${file.bytes} bytes, then ${why}`);
+    if (error instanceof Failure) {
+      discard();
+      throw error;
+    }
+    const why = stalled.signal.aborted
+      ? `nothing came for ${STALL_MS / 1000} seconds`
+      : "the connection broke";
+    throw new Failure("network", `${answer}, ${arrived.bytes} of ${file.bytes} bytes, then ${why}`);
   } finally {
-    clearTimeout(timer);
+    watch.end();
   }
 }
 
@@ -89,7 +127,7 @@ function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Downloads one file and checks it; tries again when something wrong comes.
+ * Downloads one file and checks it; tries again when something wrong comes, and goes on where a connection broke.
  * @throws ModelFault "network" or "wrong-file", which name the file and what came; "cancelled".
  */
 export async function download(
@@ -99,10 +137,11 @@ export async function download(
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL(file.path, folder).href;
+  const arrived = new Arrived();
   for (let tried = 1; ; tried++) {
     if (signal.aborted) throw cancelled();
     try {
-      return await attempt(url, file, signal, onBytes);
+      return await attempt(url, file, arrived, signal, onBytes);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (tried === ATTEMPTS)

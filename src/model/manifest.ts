@@ -6,10 +6,16 @@ import { cancelled, ModelFault } from "./fault";
 
 const count = z.number().int().positive();
 
+/** How long a manifest may take, in milliseconds. */
+const MANIFEST_MS = 20_000;
+
+/** A file is held in memory while it is checked. Ours have at most 32 MiB. */
+const MAX_FILE_BYTES = 512 << 20;
+
 const modelFileSchema = z.object({
   /** A plain file name: it can't lead out of the model's folder. */
   path: z.string().regex(/^\w[\w.-]{0,99}$/, "must be a plain file name"),
-  bytes: count,
+  bytes: count.max(MAX_FILE_BYTES),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"),
 });
 export type ModelFile = z.infer<typeof modelFileSchema>;
@@ -29,6 +35,8 @@ export type ModelRequirements = z.infer<typeof requirementsSchema>;
 export const CHAT_CONFIG = "mlc-chat-config.json";
 export const TOKENIZER = "tokenizer.json";
 export const TENSOR_CACHE = "tensor-cache.json";
+/** Our own description of the model. */
+export const MANIFEST = "model.json";
 
 export const modelManifestSchema = z
   .object({
@@ -59,6 +67,8 @@ export const modelManifestSchema = z
     for (const path of [library, CHAT_CONFIG, TOKENIZER, TENSOR_CACHE])
       if (!paths.includes(path))
         context.addIssue({ code: "custom", path: ["files"], message: `lacks ${path}` });
+    if (paths.includes(MANIFEST))
+      context.addIssue({ code: "custom", path: ["files"], message: `can't hold ${MANIFEST} itself` });
     if (new Set(paths).size !== paths.length)
       context.addIssue({ code: "custom", path: ["files"], message: "names a file twice" });
   });
@@ -70,6 +80,11 @@ export interface LocatedModel {
   manifest: ModelManifest;
   /** The URL of the model's folder, with a slash at the end. */
   folder: string;
+}
+
+/** The SHA-256 of a model's library, which is the part of a model that runs as a program. */
+export function libraryHash({ files, library }: ModelManifest): string {
+  return files.find(({ path }) => path === library)?.sha256 ?? "";
 }
 
 /** Bytes of all files of a model. */
@@ -99,16 +114,28 @@ export function parseManifest(value: unknown): ModelManifest {
   return parsed.data;
 }
 
+/** The text of a manifest as JSON. `url` is named if it isn't. */
+function parseText(text: string, url: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const got = text.trimStart().startsWith("<") ? "an HTML page" : "no JSON";
+    throw new ModelFault("not-a-model", `There is no model here: ${url} is ${got}.`);
+  }
+}
+
 /**
  * Fetches a model's manifest.
  * @param folder the URL of the model's folder, with a slash at the end.
  * @throws ModelFault "network", "not-a-model" or "cancelled".
  */
 export async function loadManifest(folder: string, signal?: AbortSignal): Promise<LocatedModel> {
-  const url = new URL("model.json", folder).href;
+  const url = new URL(MANIFEST, folder).href;
+  const stalled = AbortSignal.timeout(MANIFEST_MS);
   let text: string;
   try {
-    const response = await fetch(url, { cache: "no-cache", signal });
+    const either = signal ? AbortSignal.any([signal, stalled]) : stalled;
+    const response = await fetch(url, { cache: "no-cache", referrerPolicy: "no-referrer", signal: either });
     text = await response.text();
     if (!response.ok)
       throw new ModelFault(
@@ -122,12 +149,5 @@ export async function loadManifest(folder: string, signal?: AbortSignal): Promis
       cause: error,
     });
   }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    const got = text.trimStart().startsWith("<") ? "an HTML page" : "no JSON";
-    throw new ModelFault("not-a-model", `There is no model here: ${url} is ${got}.`);
-  }
-  return { manifest: parseManifest(value), folder };
+  return { manifest: parseManifest(parseText(text, url)), folder };
 }

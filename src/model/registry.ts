@@ -26,17 +26,38 @@ export function modelFolder(choice: string | null, page: string): string {
   const known = BUNDLED_MODELS.find(({ id }) => id === wanted);
   if (known) return new URL(known.folder, page).href;
   const url = URL.canParse(wanted, page) ? new URL(wanted, page) : null;
-  if (!url || !/^https?:$/.test(url.protocol))
+  // A host such as `*` would be a wildcard in the policy below.
+  if (!url || !/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(url.host))
     throw new ModelFault(
       "not-a-model",
       `“${wanted}” is neither a bundled model nor the URL of a model's folder.`,
     );
-  // A model brings a program of its own (its WebAssembly library), so a foreign one is a matter of trust.
-  if (url.origin !== new URL(page).origin)
+  const local = /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
+  if (isForeign(url.href, page) && url.protocol !== "https:" && !local)
     throw new ModelFault(
       "other-origin",
-      `The model lies on ${url.origin}. For now this page runs only models from its own address: copy the folder there.`,
+      `${url.origin} is an insecure address: anybody on the way could alter the model. Use https.`,
     );
   const folder = url.pathname.replace(/\/model\.json$/, "/");
-  return new URL(folder.endsWith("/") ? folder : `${folder}/`, url).href;
+  return new URL(folder.endsWith("/") ? folder : `${folder}/`, url.origin).href;
+}
+
+/** Whether a model lies on another origin than the page: it brings a program, so that is a matter of trust. */
+export function isForeign(folder: string, page: string): boolean {
+  return new URL(folder).origin !== new URL(page).origin;
+}
+
+/**
+ * A content security policy that lets the page connect to its own origin and to that of the chosen model, nowhere else.
+ * @param choice and page as for `modelFolder`.
+ */
+export function connectPolicy(choice: string | null, page: string): string {
+  const allowed = ["'self'", "blob:"];
+  try {
+    const folder = modelFolder(choice, page);
+    if (isForeign(folder, page)) allowed.push(new URL(folder).origin);
+  } catch {
+    // No such model: nothing more to connect to. The page will say so.
+  }
+  return `connect-src ${allowed.join(" ")}`;
 }

@@ -1,10 +1,14 @@
 import { ModelFault } from "./fault";
-import { CHAT_CONFIG, type LocatedModel, type ModelFile } from "./manifest";
+import { CHAT_CONFIG, MANIFEST, parseManifest, type LocatedModel, type ModelFile } from "./manifest";
 
-/** The caches that web-llm reads (its backend "cache"), and one for the library, which it gets from us. */
+/**
+ * The caches that web-llm reads (its backend "cache"), and one for the library, which it gets from us, and for the
+ * manifest, by which everything else is found again without a network.
+ */
 export const CONFIG_CACHE = "webllm/config";
 export const MODEL_CACHE = "webllm/model";
 const LIBRARY_CACHE = "petoolllama/library";
+const CACHES = [CONFIG_CACHE, MODEL_CACHE, LIBRARY_CACHE];
 
 /**
  * The virtual folder of a model's verified files. web-llm takes a URL that holds `/resolve/` as it is. The version
@@ -15,7 +19,7 @@ export function virtualBase({ folder, manifest }: LocatedModel): string {
 }
 
 function cacheOf({ manifest }: LocatedModel, path: string): string {
-  if (path === manifest.library) return LIBRARY_CACHE;
+  if (path === manifest.library || path === MANIFEST) return LIBRARY_CACHE;
   return path === CHAT_CONFIG ? CONFIG_CACHE : MODEL_CACHE;
 }
 
@@ -53,9 +57,23 @@ export class ModelStorage {
     return response ? response.blob() : null;
   }
 
-  async write({ path, bytes }: ModelFile, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** Notes which model this is, so that its files are known without a network. The time of the first note stays. */
+  async describe(): Promise<void> {
+    if (await this.read(MANIFEST)) return;
+    const content = new TextEncoder().encode(JSON.stringify(this.#model.manifest));
+    await this.write({ path: MANIFEST, bytes: content.length }, content);
+  }
+
+  async write(
+    { path, bytes }: Pick<ModelFile, "path" | "bytes">,
+    content: Uint8Array<ArrayBuffer>,
+  ): Promise<void> {
     const type = path.endsWith(".json") ? "application/json" : "application/octet-stream";
-    const headers = { "content-type": type, "content-length": String(bytes) };
+    const headers = {
+      "content-type": type,
+      "content-length": String(bytes),
+      date: new Date().toUTCString(),
+    };
     try {
       await (await this.#open(path)).put(this.#key(path), new Response(content, { headers }));
     } catch (error) {
@@ -79,18 +97,86 @@ export class ModelStorage {
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
+  /** Whether files of other versions lie here. */
+  async hasOtherVersions(): Promise<boolean> {
+    return (await this.#versions("other versions")).length > 0;
+  }
+
   /** Deletes this model's files: all versions, or only the others. */
   async clear(which: "all" | "other versions"): Promise<void> {
+    for (const { cache, request } of await this.#versions(which)) await cache.delete(request);
+  }
+
+  async #versions(which: "all" | "other versions"): Promise<Entry[]> {
     const every = new URL("resolve/", this.#model.folder).href;
     const kept = which === "all" ? null : virtualBase(this.#model);
-    for (const name of [CONFIG_CACHE, MODEL_CACHE, LIBRARY_CACHE]) {
-      const cache = await openCache(name);
-      const stale = (await cache.keys()).filter(
-        ({ url }) => url.startsWith(every) && !(kept && url.startsWith(kept)),
-      );
-      await Promise.all(stale.map((request) => cache.delete(request)));
+    return (await entries()).filter(
+      ({ request: { url } }) => url.startsWith(every) && !(kept && url.startsWith(kept)),
+    );
+  }
+}
+
+interface Entry {
+  cache: Cache;
+  request: Request;
+}
+
+/** Everything in the caches of models. */
+async function entries(): Promise<Entry[]> {
+  const lists = CACHES.map(async (name) => {
+    const cache = await openCache(name);
+    return (await cache.keys()).map((request) => ({ cache, request }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+/** A model, or a part of one, in this browser. */
+export interface StoredModel {
+  /** The virtual folder of its files: a name for this version of this model. */
+  base: string;
+  /** The folder that it came from. */
+  folder: string;
+  version: string;
+  /** Null if its manifest is missing or damaged: it can only be deleted then. */
+  model: LocatedModel | null;
+  /** Bytes of its files that are here. */
+  bytes: number;
+  /** When it was first stored, in milliseconds since 1970, or null if that isn't known. */
+  since: number | null;
+}
+
+async function describeStored(base: string, own: readonly Entry[]): Promise<StoredModel> {
+  const [, folder = base, version = ""] = /^(.*\/)resolve\/([^/]+)\/$/.exec(base) ?? [];
+  const stored: StoredModel = { base, folder, version, model: null, bytes: 0, since: null };
+  for (const { cache, request } of own) {
+    const response = await cache.match(request);
+    if (!response) continue;
+    if (request.url !== base + MANIFEST) {
+      stored.bytes += Number(response.headers.get("content-length")) || (await response.blob()).size;
+      continue;
+    }
+    stored.since = Date.parse(response.headers.get("date") ?? "") || null;
+    try {
+      const manifest = parseManifest(await response.json());
+      if (manifest.version === version) stored.model = { folder, manifest };
+    } catch {
+      // It stays null.
     }
   }
+  return stored;
+}
+
+/** All models in this browser, of all versions, whole or not, by name. */
+export async function storedModels(): Promise<StoredModel[]> {
+  const byBase = Map.groupBy(await entries(), ({ request }) => new URL(".", request.url).href);
+  const models = await Promise.all([...byBase].map(([base, own]) => describeStored(base, own)));
+  return models.sort((one, other) => (one.base < other.base ? -1 : 1));
+}
+
+/** Deletes a stored model by its virtual folder. */
+export async function deleteStored(base: string): Promise<void> {
+  for (const { cache, request } of await entries())
+    if (request.url.startsWith(base)) await cache.delete(request);
 }
 
 const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
@@ -103,15 +189,26 @@ function noSpace(needed: number, free: number | null): ModelFault {
   );
 }
 
+/** Bytes that the browser still gives this page, or null if it doesn't tell. */
+export async function freeSpace(): Promise<number | null> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined ? null : Math.max(0, quota - (usage ?? 0));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether so many more bytes fit, with a little for the browser's bookkeeping and the user's history. */
+export const fits = (needed: number, free: number | null): boolean =>
+  free === null || needed * 1.05 + 1e6 <= free;
+
 /**
  * Checks that the browser has room, as far as it tells.
  * @param needed bytes still to be stored.
  * @throws ModelFault "no-space".
  */
 export async function requireSpace(needed: number): Promise<void> {
-  const { quota, usage } = await navigator.storage.estimate().catch((): StorageEstimate => ({}));
-  if (quota === undefined) return;
-  const free = quota - (usage ?? 0);
-  // A little more than the files themselves: the browser's bookkeeping, and the user's history.
-  if (needed * 1.05 + 1e6 > free) throw noSpace(needed, Math.max(0, free));
+  const free = await freeSpace();
+  if (!fits(needed, free)) throw noSpace(needed, free);
 }

@@ -48,4 +48,10 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 };
 
 onDeviceLost((why) => say({ type: "lost", fault: toFault(`DeviceLostError: ${why}`).report() }));
-say({ type: "started" });
+const started = () => say({ type: "started" });
+// Held until the worker dies: so the page notices.
+const life = navigator.locks.request(self.name, () => {
+  started();
+  return new Promise<never>(() => {});
+});
+life.catch(started);
