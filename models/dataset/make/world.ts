@@ -54,6 +54,7 @@ function catalogueTools(bundled: readonly Tool[]): KnownTool[] {
       parameters: tool.parameters.map((parameter) => ({ ...parameter, description: "" })),
     };
     delete bare.function;
+    delete bare.response;
     return bindTool(fn, bare, toolParts(tool.name).provider) ?? [];
   });
 }
