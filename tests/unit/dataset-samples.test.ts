@@ -7,21 +7,40 @@ import { toolParts } from "../../src/domain/tool";
 import { buildSmall } from "../../models/dataset/make/dataset";
 import { nameKey } from "../../models/dataset/make/names";
 import { preferred } from "../../models/dataset/make/preference";
-import { knownSampleSchema, type KnownSample } from "../../models/dataset/make/schema";
+import { joinBlocks, promptBlocks, promptOrders } from "../../models/dataset/make/blocks";
+import {
+  knownSampleSchema,
+  packSamples,
+  packSchema,
+  type KnownSample,
+  type Pack,
+} from "../../models/dataset/make/schema";
+import { trainingPrompts } from "../../models/dataset/make/trainingPrompt";
 import { checksums, type Files } from "../../models/dataset/make/write";
+import {
+  injections,
+  oddNames,
+  trainingInjections,
+  unusualNames,
+} from "../../models/dataset/tables/robustness";
 import kept from "../../models/dataset/checksums.json";
 
 let files: Files = {};
 let sets = new Map<string, KnownSample[]>();
+let packs: Pack[] = [];
 
 beforeAll(() => {
   files = buildSmall("1");
-  const read = (text: string): KnownSample[] =>
+  const { "train-packs.jsonl": packed = "", ...plain } = files;
+  const entries = (text: string): unknown[] =>
     text
       .trim()
       .split("\n")
-      .map((line) => knownSampleSchema.parse(JSON.parse(line)));
-  sets = new Map(Object.entries(files).map(([name, text]) => [name, read(text)]));
+      .map((line) => JSON.parse(line) as unknown);
+  const read = (text: string): KnownSample[] => entries(text).map((entry) => knownSampleSchema.parse(entry));
+  packs = entries(packed).map((entry) => packSchema.parse(entry));
+  sets = new Map(Object.entries(plain).map(([name, text]) => [name, read(text)]));
+  sets.set("train-packs.jsonl", packs.flatMap(packSamples));
 });
 
 const set = (name: string): KnownSample[] => sets.get(name) ?? [];
@@ -113,11 +132,105 @@ describe("the samples of the dataset", () => {
   });
 });
 
+describe("the packs for training", () => {
+  test("hold four to six questions each, in all settings, for which different tools are preferred", () => {
+    for (const { id, questions } of packs) {
+      expect(questions.length, id).toBeGreaterThanOrEqual(4);
+      expect(questions.length, id).toBeLessThanOrEqual(6);
+      expect(new Set(questions.map(({ query }) => query)).size, id).toBe(questions.length);
+    }
+    for (const setting of settingSchema.options)
+      expect(packs.filter((pack) => pack.setting === setting).length / packs.length).toBeGreaterThan(0.25);
+    const several = packs.filter(
+      ({ questions }) => new Set(questions.map(({ answer }) => answer.tool_name)).size > 1,
+    );
+    expect(several.length / packs.length).toBeGreaterThan(0.75);
+  });
+
+  test("prefer the answer clearly where several candidates fit, unless the history is empty", () => {
+    for (const { id, setting, history, candidates, fits, answer, tags } of set("train-packs.jsonl")) {
+      const names = fits.map((at) => candidates[at]?.name ?? "");
+      expect(names, id).toContain(answer.tool_name);
+      expect(new Set(candidates.map(({ name }) => name)).size, id).toBe(candidates.length);
+      if (names.length === 1 || history.length === 0) {
+        expect(tags, id).toContain(names.length === 1 ? "only fit" : "empty");
+        continue;
+      }
+      const best = preferred(setting, history, names);
+      expect(best === null ? null : names[best], id).toBe(answer.tool_name);
+    }
+  });
+
+  test("come with twins that have the same questions and candidates, and other answers", () => {
+    const twins = packs.filter(({ id }) => id.endsWith("~twin"));
+    expect(twins.length).toBeGreaterThan(5);
+    for (const twin of twins) {
+      const pack = packs.find(({ id }) => `${id}~twin` === twin.id);
+      expect(twin.candidates).toEqual(pack?.candidates);
+      const answers = new Map(pack?.questions.map(({ query, answer }) => [query, answer.tool_name]));
+      for (const { query, fits, answer } of twin.questions)
+        if (fits.length === 1) expect(answers.get(query)).toBe(answer.tool_name);
+        else {
+          expect(answers.has(query)).toBe(true);
+          expect(answers.get(query)).not.toBe(answer.tool_name);
+        }
+    }
+  });
+
+  test("hold descriptions that ask to be chosen, tools without one, and unusual names", () => {
+    for (const tag of ["injected", "undescribed", "renamed"])
+      expect(
+        packs.some(({ questions }) => questions.every(({ tags }) => tags.includes(tag))),
+        tag,
+      ).toBe(true);
+  });
+
+  test("use none of the texts and names of the robustness sets", () => {
+    const texts = injections.map((text) => text.toLowerCase());
+    for (const text of trainingInjections) expect(texts).not.toContain(text.toLowerCase());
+    expect(unusualNames.filter((name) => oddNames.includes(name))).toEqual([]);
+  });
+
+  test("are read as the app's own prompts: the prefix and a query", () => {
+    for (const pack of packs) {
+      const [line] = trainingPrompts(pack, "fit-call", promptOrders[0]) as [
+        { messages: { content: string }[]; questions: { query: string; gold: number }[] },
+      ];
+      packSamples(pack).forEach((sample, at) => {
+        const [, whole] = writePrompt(sample, "fit-call");
+        const question = line.questions[at];
+        expect((line.messages[1]?.content ?? "") + (question?.query ?? "")).toBe(whole?.content);
+        expect(pack.candidates[question?.gold ?? -1]?.name).toBe(sample.answer.tool_name);
+      });
+    }
+  });
+
+  test("can be read in other orders of the prompt's blocks", () => {
+    const [sample] = set("train-packs.jsonl");
+    if (!sample) throw new Error("no packs");
+    const text = writePrompt(sample, "call")[1]?.content ?? "";
+    const blocks = promptBlocks(text);
+    expect(joinBlocks(blocks, "history-candidates-query")).toBe(text);
+    expect(joinBlocks(blocks, "query-candidates-history")).toBe(
+      [blocks.query, blocks.candidates, blocks.history].join("\n"),
+    );
+    expect(blocks.candidates.split("\n")).toHaveLength(sample.candidates.length + 1);
+    expect(() => promptBlocks("no prompt")).toThrow();
+    const [pack] = packs;
+    for (const order of promptOrders)
+      expect(pack && trainingPrompts(pack, "call", order)).toHaveLength(
+        order.endsWith("query") ? 1 : (pack?.questions.length ?? 0),
+      );
+  });
+});
+
 describe("the splits", () => {
   test("share no provider between training and test or validation", () => {
-    const trained = providers(set("train.jsonl"));
+    const trained = providers([...set("train.jsonl"), ...set("train-packs.jsonl")]);
+    // Names without letters and digits.
+    trained.delete("");
     for (const [name, samples] of sets) {
-      if (name === "train.jsonl") continue;
+      if (name.startsWith("train")) continue;
       if (name.includes("renamed")) continue;
       expect(
         [...providers(samples)].filter((provider) => trained.has(provider)),

@@ -18,34 +18,35 @@ export function isNear(a: TrainingFunction, b: TrainingFunction): boolean {
 }
 
 /** Words of a function's id: a real tool that holds one of them might do the same. */
-function mightFit(fn: TrainingFunction, { text, tool }: RealTool): boolean {
+export function mightFit(fn: TrainingFunction, { text, tool }: RealTool): boolean {
   const roots = fn.id.split("-").map((word) => word.slice(0, 6));
   const whole = `${tool.name} ${text}`.toLowerCase();
   return fn.real?.test(text) === true || roots.some((root) => root.length > 3 && whole.includes(root));
 }
 
 /**
- * Tools that don't do what is asked: of the fitting tools' providers, of the same field, of anything. No provider
+ * Tools that do none of what is asked: of the fitting tools' providers, of the same field, of anything. No provider
  * comes with a tool that could be taken for a fitting one.
  */
 export function chooseNegatives(
   world: World,
-  fn: TrainingFunction,
+  asked: readonly TrainingFunction[],
   fits: readonly KnownTool[],
   count: number,
   random: Random,
 ): Negative[] {
   const providers = new Set(fits.map(({ provider }) => provider));
-  const wrong = (tool: KnownTool): boolean => !isNear(fn, functionOf(tool.functionId));
+  const wrong = (tool: KnownTool): boolean => asked.every((fn) => !isNear(fn, functionOf(tool.functionId)));
   const known = (tool: KnownTool): Negative => ({ tool: tool.tool, provider: tool.provider, known: tool });
   const real = (tool: RealTool): Negative => ({ tool: tool.tool, provider: tool.provider, known: null });
   const sameProvider = [...providers].flatMap((name) => world.byProvider.get(name) ?? []).filter(wrong);
   const strangers = (tools: readonly KnownTool[]): KnownTool[] =>
     random.sample(tools, 40).filter((tool) => wrong(tool) && !providers.has(tool.provider));
-  const sameField = strangers(world.byDomain.get(fn.domain) ?? []);
+  const fields = [...new Set(asked.map(({ domain }) => domain))];
+  const sameField = strangers(fields.flatMap((field) => world.byDomain.get(field) ?? []));
   const others = random
     .sample(world.others, 40)
-    .filter((tool) => !mightFit(fn, tool) && !providers.has(tool.provider));
+    .filter((tool) => asked.every((fn) => !mightFit(fn, tool)) && !providers.has(tool.provider));
   const chosen = [
     ...random.sample(sameProvider, random.int(1, 3)).map(known),
     ...sameField.slice(0, random.int(2, 3)).map(known),

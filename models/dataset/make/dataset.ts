@@ -1,12 +1,13 @@
 import type { Tool } from "../../../src/domain/tool.ts";
-import { makePairs, makeRealPairs } from "./files.ts";
+import { makePacks, makePairs, makeRealPairs } from "./files.ts";
 import { handwrittenProviders, makeHandwritten } from "./handwritten.ts";
+import { nameKey } from "./names.ts";
 import type { RealTool } from "./openapi.ts";
 import { Random } from "./random.ts";
 import { robustnessSets } from "./robustness.ts";
 import type { Pair } from "./sample.ts";
-import type { KnownSample } from "./schema.ts";
-import { buildWorlds } from "./world.ts";
+import type { KnownSample, Pack } from "./schema.ts";
+import { buildWorlds, type World } from "./world.ts";
 import { toLines, type Files } from "./write.ts";
 
 export interface Recipe {
@@ -19,11 +20,17 @@ export interface Recipe {
   scale?: number;
 }
 
-const SIZES = { train: 9000, validation: 300, test: 1200 };
+const SIZES = { train: 9000, packs: 3600, validation: 300, test: 1200 };
 /** How many of the training samples come with their twin. */
 const TWINS_IN_TRAINING = 0.3;
 /** How many of those that can be turned round come turned round as well. */
 const TURNED_IN_TRAINING = 0.4;
+
+/** Keys of all names of providers in the worlds, and of the hand-written ones. */
+function providerKeys(worlds: readonly World[]): Set<string> {
+  const names = worlds.flatMap(({ known, others }) => [...known, ...others].map(({ provider }) => provider));
+  return new Set([...names, ...handwrittenProviders].map(nameKey).filter((key) => key !== ""));
+}
 
 /** A small dataset without documents of others, whose checksums a test compares in seconds. */
 export function buildSmall(seed: string): Files {
@@ -49,6 +56,14 @@ export function buildDataset({ seed, bundled, real, questions, scale = 1 }: Reci
     ...(random.chance(TWINS_IN_TRAINING) && sample.history.length > 0 ? [twin] : []),
     ...turned.filter(() => random.chance(TURNED_IN_TRAINING)),
   ]);
+  const taken = providerKeys([worlds.validation, worlds.test]);
+  const packs = makePacks(worlds.train, size(SIZES.packs), taken, seed).flatMap(
+    ([pack, twin, ...turned]): Pack[] => [
+      pack,
+      ...(random.chance(TWINS_IN_TRAINING) && pack.history.length > 0 ? [twin] : []),
+      ...turned.filter(() => random.chance(TURNED_IN_TRAINING)),
+    ],
+  );
   const validation = makePairs(worlds.validation, size(SIZES.validation), seed);
   const asked = makeRealPairs(worlds.test, questions, seed);
   const balanced = asked.length % 3 === 0 ? asked : [];
@@ -64,6 +79,7 @@ export function buildDataset({ seed, bundled, real, questions, scale = 1 }: Reci
   );
   return {
     "train.jsonl": toLines(train),
+    "train-packs.jsonl": toLines(packs),
     "validation.jsonl": samples(validation),
     "test.jsonl": samples(test),
     "test-twins.jsonl": twins(test),

@@ -4,9 +4,11 @@ import { trainingFunctions } from "../tables/functions.ts";
 import { realQuestions } from "../tables/questions.ts";
 import type { Edit } from "./history.ts";
 import type { Query } from "./query.ts";
+import { renamePacks } from "./disguise.ts";
+import { makePackPair, type PackPair } from "./pack.ts";
 import { Random } from "./random.ts";
 import { makePair, type Order, type Pair } from "./sample.ts";
-import type { SlotValue, Split } from "./types.ts";
+import type { SlotValue, Split, TrainingFunction } from "./types.ts";
 import { functionOf, type World } from "./world.ts";
 
 const settings: readonly Setting[] = settingSchema.options;
@@ -52,6 +54,39 @@ export function makePairs(
     };
     const pair = fn && makePair(world, fn, order, chance);
     if (pair) pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** How packs are shared among the settings: preferred-only has no turned form, so it comes oftener. */
+const packSettings: readonly Setting[] = [
+  ...Array.from({ length: 7 }, () => settings).flat(),
+  "preferred-only",
+];
+
+/** `count` packs with their twins, from all functions in turn. `taken` are keys of names that no provider may have. */
+export function makePacks(world: World, count: number, taken: ReadonlySet<string>, seed: string): PackPair[] {
+  const random = new Random(`${seed}/packs`);
+  const pairs: PackPair[] = [];
+  let queue: TrainingFunction[] = [];
+  for (let number = 0; pairs.length < count; number++) {
+    if (number > count * 20) throw new Error(`Only ${pairs.length} of ${count} packs could be made`);
+    if (queue.length === 0) queue = random.shuffle(trainingFunctions);
+    const fn = queue.pop();
+    const setting = packSettings[pairs.length % packSettings.length] ?? "chronological";
+    const chance = random.fork(`pack ${number}`);
+    const order: Order = {
+      id: `pack-${String(pairs.length + 1).padStart(5, "0")}`,
+      setting,
+      edit: drawEdit(world.split, setting, chance),
+      ...(chance.chance(0.15) && { candidates: chance.int(2, 9) }),
+    };
+    const pair = fn && makePackPair(world, fn, order, chance);
+    if (!pair) continue;
+    const [pack, twin, ...turned] = chance.chance(0.1)
+      ? renamePacks(pair, taken, chance.fork("names"))
+      : pair;
+    if (pack && twin) pairs.push([pack, twin, ...turned]);
   }
   return pairs;
 }

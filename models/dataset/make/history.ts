@@ -112,28 +112,51 @@ function interleave<T>(first: readonly T[], second: readonly T[], random: Random
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
+/** Tools of one function, which play the roles of a plan in order. */
+export interface Cast {
+  fits: readonly KnownTool[];
+  plan: Plan;
+}
+
+/** Lists in one, each in its own order. */
+function merge<T>(lists: readonly (readonly T[])[], random: Random): T[] {
+  if (lists.length === 1) return lists.flat();
+  const keyed = lists.flatMap((list) => {
+    const keys = list.map(() => random.next()).sort((a, b) => a - b);
+    return list.map((item, at) => ({ item, key: keys[at] ?? 0 }));
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
+}
+
 /**
- * A history by a plan, in which `fits` play the roles in order. With the same source of chance another order of
- * `fits` gives the same history with the roles exchanged. Null if the plan can't be played by these tools.
+ * A history by the plans of one or more casts. With the same source of chance another order of a cast's `fits` gives
+ * the same history with the roles exchanged. Null if a plan can't be played by these tools.
  */
 export function writeHistory(
   world: World,
-  fits: readonly KnownTool[],
+  casts: readonly Cast[],
   decoys: readonly Negative[],
-  { setting, plan, edit, length }: HistoryPlan,
+  { setting, edit, length }: Omit<HistoryPlan, "plan">,
   random: Random,
 ): PastCall[] | null {
-  const planned = plan.items.map((item, at) => plannedCall(world, fits, item, random.fork(`call ${at}`)));
-  if (planned.some((call) => call === null)) return null;
-  const calls = planned.filter((call) => call !== null);
+  const planned = casts.map(({ fits, plan }, cast) => {
+    const chance = cast === 0 ? random : random.fork(`cast ${cast}`);
+    return plan.items.map((item, at) => plannedCall(world, fits, item, chance.fork(`call ${at}`)));
+  });
+  if (planned.flat().some((call) => call === null)) return null;
+  const own = planned.map((list) => list.filter((call) => call !== null));
+  const calls = merge(own, random.fork("merge"));
   if (edit === "empty" || edit === "single" || edit === "one provider") return calls;
-  const excluded = new Set(fits.map(({ provider }) => provider));
+  const excluded = new Set(casts.flatMap(({ fits }) => fits.map(({ provider }) => provider)));
   const others = random.fork("others");
-  const functionId = fits[0]?.functionId ?? "";
   const absent = others.chance(0.3)
-    ? others.sample(
-        (world.byFunction.get(functionId) ?? []).filter(({ provider }) => !excluded.has(provider)),
-        2,
+    ? casts.flatMap(({ fits }) =>
+        others.sample(
+          (world.byFunction.get(fits[0]?.functionId ?? "") ?? []).filter(
+            ({ provider }) => !excluded.has(provider),
+          ),
+          2,
+        ),
       )
     : [];
   const rated = (): Rating => {

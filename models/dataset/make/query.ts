@@ -6,6 +6,8 @@ import { valueSource } from "./values.ts";
 export interface Query {
   text: string;
   values: ReadonlyMap<string, SlotValue>;
+  /** The wording that it was made by. */
+  ask?: string;
   /** What is special about it: `indirect`, `typo`, `lower`, `context`, or a language. */
   tags: string[];
 }
@@ -221,5 +223,5 @@ export function writeQuery(fn: TrainingFunction, split: Split, random: Random): 
     if (pieces[0]?.value === false) text = text.charAt(0).toUpperCase() + text.slice(1);
     if (!open && !/[?.!]$/.test(text)) text += question ? "?" : random.chance(0.4) ? "." : "";
   } else if (end && random.chance(0.5)) text += end;
-  return { text, values, tags };
+  return { text, values, ask: line, tags };
 }

@@ -1,4 +1,4 @@
-import type { CallParameters, Rating } from "../../../src/domain/interaction.ts";
+import type { CallParameters, PastCall, Rating } from "../../../src/domain/interaction.ts";
 import { MAX_CANDIDATES } from "../../../src/domain/scenario.ts";
 import type { Setting } from "../../../src/domain/setting.ts";
 import { chooseNegatives, type Negative } from "./candidates.ts";
@@ -32,22 +32,29 @@ export interface Stage {
   candidates: KnownSample["candidates"];
 }
 
-/** Fitting tools for a question, each of another provider, in random order. */
-function chooseFits(
+/**
+ * Tools that fit all of some questions for one function, each of another provider, in random order. Of the
+ * `favoured` providers about half are taken first.
+ */
+export function chooseFits(
   world: World,
   fn: TrainingFunction,
-  query: Query,
+  queries: readonly Query[],
   count: number,
   random: Random,
+  favoured: ReadonlySet<string> = new Set(),
 ): KnownTool[] {
-  const usable = (world.byFunction.get(fn.id) ?? []).filter((tool) => fillCall(tool, query.values) !== null);
+  const usable = (world.byFunction.get(fn.id) ?? []).filter((tool) =>
+    queries.every(({ values }) => fillCall(tool, values) !== null),
+  );
   // Mostly all of them can do everything that is said; else some have to leave a wish out.
-  const able = usable.filter((tool) => takesAll(tool, query.values));
+  const able = usable.filter((tool) => queries.every(({ values }) => takesAll(tool, values)));
   const all = random.shuffle(random.chance(0.9) ? able : usable);
   const first = all
     .filter(({ tool }) => tool.source !== "invented" && random.chance(world.split === "train" ? 0.35 : 0.8))
     .slice(0, 2);
-  const ordered = [...first, ...all];
+  const known = all.filter(({ provider }) => favoured.has(provider) && random.chance(0.5));
+  const ordered = [...known, ...first, ...all];
   return random.shuffle(
     ordered
       .filter(({ provider }, at) => ordered.findIndex((other) => other.provider === provider) === at)
@@ -64,9 +71,9 @@ function setStage(world: World, fn: TrainingFunction, order: Order, random: Rand
     [4, 22],
     [5, 12],
   ]);
-  const fits = chooseFits(world, fn, query, Math.min(wanted, size), random);
+  const fits = chooseFits(world, fn, [query], Math.min(wanted, size), random);
   if (fits.length < 2) return null;
-  const negatives = chooseNegatives(world, fn, fits, size - fits.length, random);
+  const negatives = chooseNegatives(world, [fn], fits, size - fits.length, random);
   if (fits.length + negatives.length < size) return null;
   const call = (tool: KnownTool): CallParameters | null => fillCall(tool, query.values);
   return {
@@ -95,7 +102,7 @@ function editPlan(edit: Edit, setting: Setting, rivals: number, random: Random):
   return { name: edit, items: items[edit] };
 }
 
-function drawHistoryPlan(order: Order, rivals: number, random: Random): HistoryPlan {
+export function drawHistoryPlan(order: Order, rivals: number, random: Random): HistoryPlan {
   const { setting, edit } = order;
   const plan = edit ? editPlan(edit, setting, rivals, random) : drawPlan(setting, rivals, random);
   const usual = random.weighted([
@@ -116,7 +123,7 @@ function play(
   random: Random,
 ): KnownSample | null {
   const { query, call, negatives, candidates } = stage;
-  const history = writeHistory(world, fits, negatives, plan, random);
+  const history = writeHistory(world, [{ fits, plan: plan.plan }], negatives, plan, random);
   const [gold] = fits;
   if (!history || !gold) return null;
   const names = fits.map(({ tool }) => tool.name);
@@ -142,15 +149,20 @@ function play(
 /** A sample, its twin, and now and then the sample with its evidence turned round. */
 export type Pair = [sample: KnownSample, twin: KnownSample, ...turned: KnownSample[]];
 
-/** The other way round: likes for dislikes, or later calls for earlier ones; null if that prefers no other tool. */
-function turnRound(sample: KnownSample, fits: readonly KnownTool[], call: Stage["call"]): KnownSample | null {
-  const { setting } = sample;
+/** A history with its evidence turned round: likes for dislikes, or later calls for earlier ones. */
+export function turnHistory(setting: Setting, history: readonly PastCall[]): PastCall[] | null {
   if (setting === "preferred-only") return null;
   const exchange = (rating: Rating): Rating => (rating === null ? null : rating === 1 ? 0 : 1);
-  const history =
-    setting === "chronological"
-      ? sample.history.toReversed()
-      : sample.history.map((past) => ({ ...past, rating: exchange(past.rating) }));
+  return setting === "chronological"
+    ? history.toReversed()
+    : history.map((past) => ({ ...past, rating: exchange(past.rating) }));
+}
+
+/** A sample with its evidence turned round; null if that prefers no other tool. */
+function turnRound(sample: KnownSample, fits: readonly KnownTool[], call: Stage["call"]): KnownSample | null {
+  const { setting } = sample;
+  const history = turnHistory(setting, sample.history);
+  if (!history) return null;
   const best = preferred(
     setting,
     history,

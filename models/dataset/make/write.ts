@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { ZodError } from "zod";
-import { knownSampleSchema, type KnownSample } from "./schema.ts";
+import { z, ZodError } from "zod";
+import { knownSampleSchema, packSchema, type KnownSample, type Pack } from "./schema.ts";
 
 /** Texts of files by their paths in the dataset's folder. */
 export type Files = Record<string, string>;
@@ -27,15 +27,13 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** The samples of a file. @throws Error with the number of the first line that is none. */
-export function readSamples(file: string): KnownSample[] {
+/** The entries of a file, as `parse` reads them. @throws Error with the number of the first line that it refuses. */
+function readLines<T>(file: string, parse: (entry: unknown) => T): T[] {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines.flatMap((line, at) => {
     if (line.trim() === "") return [];
     try {
-      return knownSampleSchema
-        .extend({ fits: knownSampleSchema.shape.fits.default([]) })
-        .parse(JSON.parse(line));
+      return [parse(JSON.parse(line))];
     } catch (cause) {
       const why =
         cause instanceof ZodError
@@ -45,6 +43,20 @@ export function readSamples(file: string): KnownSample[] {
     }
   });
 }
+
+const lenientSchema = knownSampleSchema.extend({ fits: knownSampleSchema.shape.fits.default([]) });
+
+/** The samples of a file. @throws Error with the number of the first line that is none. */
+export const readSamples = (file: string): KnownSample[] =>
+  readLines(file, (entry) => lenientSchema.parse(entry));
+
+/** The samples or packs of a file. @throws Error with the number of the first line that is neither. */
+export const readEntries = (file: string): (KnownSample | Pack)[] =>
+  readLines(file, (entry) =>
+    z.object({ questions: z.unknown() }).safeParse(entry).data?.questions === undefined
+      ? lenientSchema.parse(entry)
+      : packSchema.parse(entry),
+  );
 
 /** The value behind a flag of the command line. */
 export function option(name: string): string | undefined {

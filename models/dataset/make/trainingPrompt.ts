@@ -1,0 +1,66 @@
+import { callLead } from "../../../src/domain/answerGrammar.ts";
+import { writeJson } from "../../../src/domain/json.ts";
+import { writePrompt, type ChatMessage } from "../../../src/domain/prompt.ts";
+import type { AnswerForm } from "../../../src/domain/toolCall.ts";
+import { joinBlocks, promptBlocks, type PromptOrder } from "./blocks.ts";
+import { packSamples, type KnownSample, type Pack } from "./schema.ts";
+
+/** The answer as a model should write it. */
+function answerText({ fits, answer }: KnownSample, form: AnswerForm): string {
+  const call = `{"tool_name": ${JSON.stringify(answer.tool_name)}, "parameters": ${writeJson(answer.parameters)}}`;
+  return form === "call" ? call : `Fit: ${fits.join(" ")}\n${call}`;
+}
+
+/** What an answer to a sample is, and how it begins for each candidate. */
+function solution(sample: KnownSample, form: AnswerForm) {
+  return {
+    fits: sample.fits,
+    gold: sample.candidates.findIndex(({ name }) => name === sample.answer.tool_name),
+    answer: answerText(sample, form),
+  };
+}
+
+function messagesOf(sample: KnownSample, form: AnswerForm, order: PromptOrder): ChatMessage[] {
+  return writePrompt(sample, form).map(({ role, content }) => ({
+    role,
+    content: role === "user" ? joinBlocks(promptBlocks(content), order) : content,
+  }));
+}
+
+function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder) {
+  const { fits, gold, answer } = solution(sample, form);
+  const leads = sample.candidates.map(callLead);
+  const messages = messagesOf(sample, form, order);
+  return { id: sample.id, setting: sample.setting, messages, fits, leads, gold, answer };
+}
+
+/** One prefix for all questions. @throws Error unless each prompt is, byte for byte, the prefix and its query. */
+function packPrompt(pack: Pack, form: AnswerForm, order: PromptOrder) {
+  const samples = packSamples(pack);
+  const prompts = samples.map((sample) => {
+    const messages = messagesOf(sample, form, order);
+    const text = messages.at(-1)?.content ?? "";
+    const end = text.lastIndexOf("\n") + 1;
+    const prefix = [...messages.slice(0, -1), { role: "user", content: text.slice(0, end) }];
+    return { prefix, query: text.slice(end), ...solution(sample, form) };
+  });
+  const [first] = prompts;
+  const messages = first?.prefix ?? [];
+  const questions = prompts.map(({ prefix, ...question }, at) => {
+    if (JSON.stringify(prefix) !== JSON.stringify(messages) || !question.query.startsWith("Query: "))
+      throw new Error(`${samples[at]?.id ?? ""}: the prompt does not begin as the others of its pack`);
+    return question;
+  });
+  return { id: pack.id, setting: pack.setting, messages, leads: pack.candidates.map(callLead), questions };
+}
+
+/**
+ * The lines that a trainer reads for a sample or a pack.
+ * @throws Error unless a pack's prefix and queries make the prompts of its single samples.
+ */
+export function trainingPrompts(entry: KnownSample | Pack, form: AnswerForm, order: PromptOrder): unknown[] {
+  if (!("questions" in entry)) return [samplePrompt(entry, form, order)];
+  return order.endsWith("query")
+    ? [packPrompt(entry, form, order)]
+    : packSamples(entry).map((sample) => samplePrompt(sample, form, order));
+}
