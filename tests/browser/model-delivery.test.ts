@@ -1,11 +1,15 @@
 /** Delivery against injected faults, with real caches; only the network is played. */
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
+  deleteStored,
+  findModel,
   loadManifest,
   modelBytes,
   ModelFault,
   remove,
   stored,
+  storedModels,
+  verifyStored,
   type LoadProgress,
   type LocatedModel,
 } from "../../src/model";
@@ -46,19 +50,29 @@ async function modelOf(salt = 0, version = "0123456789ab"): Promise<LocatedModel
 }
 
 const realFetch = globalThis.fetch;
-type Answer = (path: string, signal: AbortSignal | null, time: number) => Response | Promise<Response>;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called below with a cache as `this`
+const realPut = Cache.prototype.put;
+type Answer = (
+  path: string,
+  signal: AbortSignal | null,
+  time: number,
+  range: string | null,
+) => Response | Promise<Response>;
 const sound: Answer = (path) =>
   new Response(content(path), { headers: { "content-type": "application/octet-stream" } });
 let asked: string[] = [];
+let ranges: string[] = [];
 
 /** Plays the server; `faults` answer in place of the sound file, `time` counts the requests for a path from 1. */
 function serve(faults: Record<string, Answer> = {}, rest: Answer = sound): void {
-  asked = [];
+  [asked, ranges] = [[], []];
   vi.stubGlobal("fetch", (input: string, options: RequestInit = {}) => {
     const path = new URL(input).pathname.split("/").pop() ?? "";
     asked.push(path);
     const time = asked.filter((one) => one === path).length;
-    return Promise.resolve((faults[path] ?? rest)(path, options.signal ?? null, time));
+    const range = new Headers(options.headers).get("range");
+    ranges.push(...(range ? [`${path} ${range}`] : []));
+    return Promise.resolve((faults[path] ?? rest)(path, options.signal ?? null, time, range));
   });
 }
 
@@ -80,12 +94,13 @@ async function fault(act: Promise<unknown>): Promise<ModelFault> {
   throw new Error(`no fault came, but ${String(error)}`);
 }
 
+/** The files that are stored of the played model, of all versions. */
 async function allKeys(): Promise<string[]> {
   const keys = await Promise.all(cacheNames.map(async (name) => (await caches.open(name)).keys()));
   return keys
     .flat()
     .map(({ url }) => url)
-    .filter((url) => url.startsWith(folder));
+    .filter((url) => url.startsWith(folder) && !url.endsWith("/model.json"));
 }
 
 beforeEach(async () => {
@@ -103,7 +118,7 @@ describe("delivery", () => {
     const keys = async (name: string) =>
       (await (await caches.open(name)).keys()).map(({ url }) => url).sort();
     expect(await keys("webllm/config")).toEqual([`${base}mlc-chat-config.json`]);
-    expect(await keys("petoolllama/library")).toEqual([`${base}lib.wasm`]);
+    expect(await keys("petoolllama/library")).toEqual([`${base}lib.wasm`, `${base}model.json`]);
     expect(await keys("webllm/model")).toEqual(
       ["params_shard_0.bin", "params_shard_1.bin", "tensor-cache.json", "tokenizer.json"].map(
         (path) => base + path,
@@ -265,6 +280,240 @@ describe("a fault", () => {
     expect(refusal.kind).toBe("no-space");
     expect(asked).toEqual([]);
   });
+});
+
+describe("a connection that breaks inside a shard", () => {
+  const shard = content("params_shard_0.bin");
+  const from = (range: string | null) => Number(/^bytes=(\d+)-$/.exec(range ?? "")?.[1] ?? 0);
+  const rest = (at: number, labelled = at) =>
+    new Response(shard.slice(at), {
+      status: 206,
+      headers: { "content-range": `bytes ${labelled}-${shard.length - 1}/${shard.length}` },
+    });
+
+  /** Breaks at first, then answers as given. Returns the stored shard's bytes. */
+  async function mended(then: (range: string | null, time: number) => Response): Promise<Uint8Array> {
+    serve({
+      "params_shard_0.bin": (path, signal, time, range) =>
+        time === 1 ? broken(path, signal, time, range) : then(range, time),
+    });
+    const { base, progress } = await bring(await modelOf());
+    expect(progress.every(({ fraction }) => fraction <= 1)).toBe(true);
+    expect(progress.at(-1)?.fraction).toBe(1);
+    const response = await (await caches.open("webllm/model")).match(`${base}params_shard_0.bin`);
+    return new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer());
+  }
+
+  test("only the rest is asked for", async () => {
+    expect(await mended((range) => rest(from(range)))).toEqual(shard);
+    expect(ranges).toEqual(["params_shard_0.bin bytes=1000-"]);
+  });
+
+  test("a server that ignores ranges sends all of it again, which is no harm", async () => {
+    expect(await mended(() => new Response(shard))).toEqual(shard);
+    expect(ranges).toHaveLength(1);
+  });
+
+  test("a server that answers another range isn't believed", async () => {
+    expect(await mended((range, time) => (time === 2 ? rest(0, 0) : rest(from(range))))).toEqual(shard);
+  });
+
+  test("a server that refuses ranges is asked for the whole", async () => {
+    const refused = (range: string | null) =>
+      range ? new Response("no", { status: 416 }) : new Response(shard);
+    expect(await mended(refused)).toEqual(shard);
+  });
+
+  test("a rest that doesn't fit the beginning is found by the hash, and all is fetched anew", async () => {
+    const other = (range: string | null) =>
+      range
+        ? new Response(content("params_shard_0.bin", 9).slice(from(range)), {
+            status: 206,
+            headers: { "content-range": `bytes ${from(range)}-` },
+          })
+        : new Response(shard);
+    expect(await mended(other)).toEqual(shard);
+  });
+
+  test("a stall ends after 30 seconds and counts as broken", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    try {
+      const stalls: Answer = (_path, signal) =>
+        new Response(
+          new ReadableStream({
+            start(stream) {
+              stream.enqueue(shard.slice(0, 500));
+              signal?.addEventListener("abort", () => stream.error(new DOMException("x", "AbortError")));
+            },
+          }),
+        );
+      serve({
+        "params_shard_0.bin": (path, signal, time, range) =>
+          time === 1 ? stalls(path, signal, time, range) : rest(from(range)),
+      });
+      const model = await modelOf();
+      const done = bring(model);
+      await vi.waitFor(async () => expect(await allKeys()).toHaveLength(paths.length - 1));
+      await vi.advanceTimersByTimeAsync(29_000);
+      expect(ranges).toEqual([]);
+      await vi.advanceTimersByTimeAsync(3_000);
+      await done;
+      expect(ranges).toEqual(["params_shard_0.bin bytes=500-"]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("a manifest that lies", () => {
+  const lie = async (change: (bytes: number) => number): Promise<LocatedModel> => {
+    const { manifest } = await modelOf();
+    const files = manifest.files.map((file) =>
+      file.path === "params_shard_0.bin" ? { ...file, bytes: change(file.bytes) } : file,
+    );
+    return { folder, manifest: { ...manifest, files } };
+  };
+
+  test.for<[string, (bytes: number) => number, string, RegExp]>([
+    ["too small", (bytes) => bytes - 1, "wrong-file", /more than 199999 bytes/],
+    ["too large", (bytes) => bytes + 1, "wrong-file", /200000 bytes instead of 200001/],
+    ["larger than this disk", () => 2 ** 50, "no-space", /1125899908 MB/],
+  ])("about a size: %s", async ([, change, kind, words]) => {
+    serve();
+    const refusal = await fault(bring(await lie(change)));
+    expect(refusal.kind).toBe(kind);
+    expect(refusal.message).toMatch(words);
+    expect((await allKeys()).some((url) => url.endsWith("params_shard_0.bin"))).toBe(false);
+  });
+
+  test("no manifest may ask for a file that fits into no memory", async () => {
+    const { manifest } = await lie(() => 2 ** 31);
+    expect(() => parseManifest(manifest)).toThrow(/files\.\d\.bytes/);
+  });
+});
+
+describe("another version", () => {
+  const renewed = () => modelOf(1, "ffffffffffff");
+
+  test("that comes while downloading is never mixed with the old one", async () => {
+    // The server changes after the first files: their old content has come, the others are of the new version.
+    let served = 0;
+    serve({}, (path) => new Response(content(path, served++ < 3 ? 0 : 1)));
+    expect((await fault(bring(await modelOf()))).kind).toBe("wrong-file");
+    const { base } = await bring(await renewed());
+    for (const { path } of (await modelOf()).manifest.files)
+      for (const name of cacheNames) {
+        const response = await (await caches.open(name)).match(base + path);
+        if (response) expect(new Uint8Array(await response.arrayBuffer())).toEqual(content(path, 1));
+      }
+    expect((await allKeys()).every((url) => url.startsWith(base))).toBe(true);
+  });
+
+  test("takes the old one's place only when it is whole", async () => {
+    serve();
+    const old = await modelOf();
+    await bring(old);
+    serve({ "params_shard_1.bin": () => html(500) }, (path) => new Response(content(path, 1)));
+    await fault(bring(await renewed()));
+    expect(await stored(old)).toMatchObject({ complete: true });
+    serve({}, (path) => new Response(content(path, 1)));
+    await bring(await renewed());
+    expect(await stored(old)).toMatchObject({ bytes: 0 });
+  });
+
+  test("takes it before where there is no room for both", async () => {
+    serve();
+    const old = await modelOf();
+    await bring(old);
+    serve({}, (path) => new Response(content(path, 1)));
+    vi.spyOn(navigator.storage, "estimate").mockResolvedValueOnce({ quota: 1000, usage: 600 });
+    await bring(await renewed());
+    expect(await stored(old)).toMatchObject({ bytes: 0 });
+    expect(await stored(await renewed())).toMatchObject({ complete: true });
+  });
+});
+
+describe("what is stored", () => {
+  test("is listed with name, version, size and date; whole models are found without a network", async () => {
+    serve();
+    const model = await modelOf();
+    await bring(model);
+    const [found, ...others] = await storedModels();
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      folder,
+      version: "0123456789ab",
+      bytes: modelBytes(model.manifest),
+      model,
+    });
+    expect(Math.abs(Date.now() - (found?.since ?? 0))).toBeLessThan(10_000);
+    serve({ "model.json": () => Promise.reject(new TypeError("Failed to fetch")) });
+    expect(await findModel(folder)).toEqual(model);
+    serve({ "model.json": () => html(200) });
+    expect(await findModel(folder)).toEqual(model);
+  });
+
+  test("half of it is listed, but isn't taken for a model", async () => {
+    serve({ "params_shard_1.bin": () => html(404) });
+    const model = await modelOf();
+    await fault(bring(model));
+    const [half] = await storedModels();
+    expect(half?.bytes).toBeGreaterThan(0);
+    expect(half?.bytes).toBeLessThan(modelBytes(model.manifest));
+    serve({ "model.json": () => Promise.reject(new TypeError("Failed to fetch")) });
+    expect((await fault(findModel(folder))).kind).toBe("network");
+  });
+
+  test("is verified by its hashes: what is wrong is named and goes", async () => {
+    serve();
+    const model = await modelOf();
+    const { base } = await bring(model);
+    expect(await verifyStored(model)).toEqual([]);
+    const cache = await caches.open("webllm/model");
+    const bytes = content("params_shard_0.bin");
+    bytes[3] = (bytes[3] ?? 0) ^ 1;
+    await cache.put(`${base}params_shard_0.bin`, new Response(bytes));
+    expect(await verifyStored(model)).toEqual(["params_shard_0.bin"]);
+    expect(await cache.match(`${base}params_shard_0.bin`)).toBeUndefined();
+  });
+
+  test("is deleted by version, manifest included, even without a network", async () => {
+    serve();
+    const { base } = await bring(await modelOf());
+    serve({}, () => Promise.reject(new TypeError("Failed to fetch")));
+    await deleteStored(base);
+    expect(await storedModels()).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  test("a damaged note of the model leaves it deletable", async () => {
+    serve();
+    const { base } = await bring(await modelOf());
+    await (await caches.open("petoolllama/library")).put(`${base}model.json`, new Response("{"));
+    const [found] = await storedModels();
+    expect(found).toMatchObject({ model: null, base });
+    await deleteStored(base);
+    expect(await allKeys()).toEqual([]);
+  });
+});
+
+test("a browser that runs out of space while storing is told so, and what was complete stays", async () => {
+  serve();
+  const model = await modelOf();
+  const put = vi.spyOn(Cache.prototype, "put").mockImplementation(function (this: Cache, request, response) {
+    const url = typeof request === "string" ? request : "";
+    if (url.endsWith("params_shard_1.bin")) throw new DOMException("full", "QuotaExceededError");
+    return realPut.call(this, request, response);
+  });
+  try {
+    const refusal = await fault(bring(model));
+    expect(refusal.kind).toBe("no-space");
+    expect(refusal.message).toMatch(/Free some space/);
+  } finally {
+    put.mockRestore();
+  }
+  await bring(model);
+  expect(await stored(model)).toMatchObject({ complete: true });
 });
 
 describe("cancelling", () => {
