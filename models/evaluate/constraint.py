@@ -1,0 +1,79 @@
+"""The page's constraint: which tokens may come next in an answer.
+
+The grammar rules throughout (xgrammar, which web-llm has as WebAssembly); the fit list ends with its line, and names
+follow the candidates' own tokens (`src/model/answerGuide.ts`). What the page adds for models that write without end, a
+bound on strings, is not repeated here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import torch
+import xgrammar
+from transformers import PreTrainedTokenizerBase
+
+_CROSSING = re.compile(r"[Ċ\n].")
+_ENDING = re.compile(r"[Ċ\n]$")
+
+
+class Vocabulary:
+    """What the constraint has to know of a tokenizer."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerBase) -> None:
+        """Prepare the grammar compiler."""
+        self._tokenizer = tokenizer
+        texts = tokenizer.get_vocab()
+        self.size = len(tokenizer)
+        self.crossing = sorted(number for text, number in texts.items() if _CROSSING.search(text))
+        self.ending = {number for text, number in texts.items() if _ENDING.search(text)}
+        info = xgrammar.TokenizerInfo.from_huggingface(tokenizer, stop_token_ids=[tokenizer.eos_token_id])
+        self.compiler = xgrammar.GrammarCompiler(info, max_threads=1)
+
+    def encode(self, text: str) -> list[int]:
+        """The tokens of a text."""
+        return self._tokenizer.encode(text, add_special_tokens=False)
+
+
+class Constraint:
+    """One answer's constraint, which follows the tokens that are accepted."""
+
+    def __init__(self, vocabulary: Vocabulary, grammar: str, leads: Sequence[str], form: str) -> None:
+        """Begin an answer about candidates with these leads, in the form "call" or "fit-call"."""
+        self._vocabulary = vocabulary
+        self._matcher = xgrammar.GrammarMatcher(vocabulary.compiler.compile_grammar(grammar))
+        self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
+        self._alive = [vocabulary.encode(lead) for lead in leads]
+        self._at = 0
+        self.stage = "fit" if form == "fit-call" else "name"
+
+    @property
+    def ended(self) -> bool:
+        """Whether the answer is complete and its last token taken."""
+        return self._matcher.is_terminated()
+
+    def allowed(self) -> torch.Tensor:
+        """Whether each token (V,) may come next."""
+        if self.stage == "name":
+            mask = torch.zeros(self._vocabulary.size, dtype=torch.bool)
+            mask[[path[self._at] for path in self._alive]] = True
+            return mask
+        self._matcher.fill_next_token_bitmask(self._bitmask)
+        words = self._bitmask[0]
+        mask = ((words[:, None] >> torch.arange(32, dtype=torch.int32)) & 1).flatten()[: self._vocabulary.size].bool()
+        if self.stage == "fit":
+            mask[self._vocabulary.crossing] = False
+        return mask
+
+    def accept(self, token: int) -> None:
+        """Take one of the allowed tokens. Raises ValueError for any other."""
+        if not self._matcher.accept_token(token):
+            raise ValueError(f"the grammar doesn't allow token {token}")
+        if self.stage == "fit" and token in self._vocabulary.ending:
+            self.stage = "name"
+        elif self.stage == "name":
+            self._alive = [path for path in self._alive if path[self._at] == token]
+            self._at += 1
+            if all(len(path) == self._at for path in self._alive):
+                self.stage = "parameters"

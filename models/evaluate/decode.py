@@ -1,0 +1,85 @@
+"""Greedy decoding, in one pass where the model is right.
+
+The right answer is read together with the prompt: as long as the likeliest token is the answer's own, nothing has to be
+decoded. From the first other token on, the model writes by itself. The outcome is that of plain greedy decoding.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import torch
+from transformers import DynamicCache, LlamaForCausalLM
+
+from .constraint import Constraint
+
+MAX_ANSWER = 320
+"""Tokens after which an answer counts as endless."""
+
+
+@dataclasses.dataclass
+class Reader:
+    """A model that has read some tokens."""
+
+    model: LlamaForCausalLM
+    cache: DynamicCache
+
+    def read(self, ids: list[int], keep: int = 1) -> torch.Tensor:
+        """Float32 logits (keep, V) after each of the last `keep` of these tokens."""
+        inputs = torch.tensor([ids], device=self.model.device)
+        output = self.model(inputs, past_key_values=self.cache, use_cache=True, logits_to_keep=keep)
+        return output.logits[0].float().cpu()
+
+
+@torch.inference_mode()
+def greedy(
+    model: LlamaForCausalLM, prompt: list[int], expected: list[int], end: int, constraint: Constraint | None
+) -> list[int]:
+    """The tokens that the model answers with, `end` included unless the answer is cut off.
+
+    `expected` is a guess at the answer, `end` included: it only saves time. Without a constraint every token may come.
+    """
+    reader = Reader(model, DynamicCache(config=model.config))
+    logits = reader.read(prompt + expected[:-1], keep=len(expected))
+    answer: list[int] = []
+    for row, guess in zip(logits, expected, strict=True):
+        token = _best(row, constraint)
+        answer.append(token)
+        if token == end or token != guess:
+            break
+    if answer[-1] != end:
+        reader.cache.crop(len(prompt) + len(answer) - 1)
+        _go_on(reader, answer, end, constraint)
+    return answer
+
+
+def _go_on(reader: Reader, answer: list[int], end: int, constraint: Constraint | None) -> None:
+    unread = answer[-1:]
+    while answer[-1] != end and len(answer) < MAX_ANSWER:
+        only = _only(constraint)
+        if only is None:
+            token = _best(reader.read(unread)[-1], constraint)
+            unread = []
+        else:
+            token = only
+            if constraint:
+                constraint.accept(token)
+        unread = [*unread, token]
+        answer.append(token)
+
+
+def _only(constraint: Constraint | None) -> int | None:
+    """The token that must come next, if there is no choice."""
+    if constraint is None:
+        return None
+    allowed = constraint.allowed().nonzero()
+    return int(allowed[0, 0]) if len(allowed) == 1 else None
+
+
+def _best(logits: torch.Tensor, constraint: Constraint | None) -> int:
+    if constraint is None:
+        return int(logits.argmax())
+    allowed = constraint.allowed()
+    token = int(logits[: len(allowed)].masked_fill(~allowed, -torch.inf).argmax())
+    constraint.accept(token)
+    return token

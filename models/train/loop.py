@@ -1,0 +1,258 @@
+"""The training loop: workers that share one model in memory, each with a core of its own (or one with a GPU).
+
+Weights are bfloat16 in one flat tensor that all workers see; each worker adds up gradients of the micro-batches that it
+takes from a common queue, then updates its share of the weights (float32 masters, AdamW). Two single-threaded workers
+beat two threads in one: these collapse as soon as anything else wants a core.
+"""
+
+from __future__ import annotations
+
+import abc
+import dataclasses
+import json
+import math
+import time
+from collections.abc import Callable
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Any
+
+import torch
+import torch.multiprocessing as mp
+from transformers import LlamaForCausalLM
+
+from .packs import Batch
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """What a run needs. `steps` counts updates; the last `decay` of them lower the learning rate to a twentieth."""
+
+    start: Path
+    out: Path
+    steps: int
+    rate: float
+    warmup: int = 20
+    decay: float = 0.3
+    clip: float = 1.0
+    weight_decay: float = 0.01
+    workers: int = 2
+    compiled: bool = False
+    save_every: int = 50
+    validate_every: int = 50
+
+    def rate_at(self, step: int) -> float:
+        """The learning rate of a step: a rise, a plateau, a straight fall. A longer run can continue the plateau."""
+        fall = max(1, round(self.steps * self.decay))
+        left = (self.steps - step) / fall
+        return self.rate * min(1.0, (step + 1) / self.warmup, max(0.05, left))
+
+
+class Task(abc.ABC):
+    """What is learnt: the micro-batches of each step, and the loss on one."""
+
+    figures: tuple[str, ...]
+    """The names of the figures that `loss` and `measure` may give."""
+
+    @abc.abstractmethod
+    def micro_batches(self, step: int) -> list[Any]:
+        """The same for every worker, the longest first."""
+
+    @abc.abstractmethod
+    def loss(self, model: LlamaForCausalLM, micro: Any, step: int) -> tuple[torch.Tensor, dict[str, float]]:
+        """The micro-batch's part of the step's loss, and figures to add up over the step."""
+
+    @abc.abstractmethod
+    def validation(self) -> list[Any]:
+        """Micro-batches to measure by; may be none."""
+
+    @abc.abstractmethod
+    def measure(self, model: LlamaForCausalLM, micro: Any) -> dict[str, float]:
+        """Figures to add up over the validation."""
+
+
+def answer_logits(model: LlamaForCausalLM, batch: Batch) -> torch.Tensor:
+    """Float32 logits (A, V) where the answers' tokens are asked for; the head sees no other position."""
+    if model.config._attn_implementation == "sdpa":
+        mask = batch.visible
+    else:
+        least = torch.finfo(torch.bfloat16).min
+        mask = torch.zeros(batch.visible.shape, dtype=torch.bfloat16).masked_fill_(~batch.visible, least)
+    hidden = model.model(
+        input_ids=batch.ids, attention_mask=mask, position_ids=batch.positions, use_cache=False
+    ).last_hidden_state
+    return model.lm_head(hidden[0, batch.at]).float()
+
+
+@dataclasses.dataclass
+class Shared:
+    """What the workers see in common."""
+
+    weights: torch.Tensor
+    gradients: torch.Tensor
+    figures: torch.Tensor
+    norms: torch.Tensor
+    queue: Any
+    barrier: Barrier
+
+    def take(self) -> int:
+        """The number of the next micro-batch that nobody has."""
+        with self.queue.get_lock():
+            number = self.queue.value
+            self.queue.value += 1
+        return number
+
+
+def load(folder: Path, device: torch.device) -> LlamaForCausalLM:
+    """A checkpoint in bfloat16. Plain matrix attention is faster than the fused kernel on a CPU, not on a GPU."""
+    attention = "eager" if device.type == "cpu" else "sdpa"
+    model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16, attn_implementation=attention)
+    return model.to(device)
+
+
+def flatten(model: LlamaForCausalLM, weights: torch.Tensor, gradients: torch.Tensor) -> None:
+    """Make the parameters and their gradients views of two flat tensors."""
+    at = 0
+    for parameter in model.parameters():
+        count = parameter.numel()
+        parameter.data = weights[at : at + count].view_as(parameter)
+        parameter.grad = gradients[at : at + count].view_as(parameter)
+        at += count
+
+
+class Worker:
+    """One worker of a run."""
+
+    def __init__(self, rank: int, options: Options, task: Task, shared: Shared, device: torch.device) -> None:
+        """Take the model's shape from the start folder, its weights from the shared memory."""
+        self.rank, self.options, self.task, self.shared = rank, options, task, shared
+        self.model = load(options.start, device).train()
+        flatten(self.model, shared.weights, shared.gradients[rank])
+        if options.compiled:
+            for layer in self.model.model.layers:
+                layer.forward = torch.compile(layer.forward, dynamic=True)
+        size = shared.weights.numel()
+        each = -(-size // options.workers)
+        self.share = slice(rank * each, min(size, (rank + 1) * each))
+        self.master = torch.nn.Parameter(shared.weights[self.share].float())
+        self.optimizer = torch.optim.AdamW(
+            [self.master], lr=options.rate, betas=(0.9, 0.95), weight_decay=options.weight_decay, fused=True
+        )
+        self.first = self._resume()
+
+    def _state_file(self) -> Path:
+        return self.options.out / f"state-{self.rank}.pt"
+
+    def _resume(self) -> int:
+        if not self._state_file().exists():
+            return 0
+        state = torch.load(self._state_file(), weights_only=True)
+        self.master.data.copy_(state["master"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.shared.weights[self.share] = self.master.data.to(torch.bfloat16)
+        return int(state["step"])
+
+    def _save(self, step: int) -> None:
+        """Write the state, then the weights: a run that is ended between two steps goes on from here."""
+        state = {"step": step, "master": self.master.data, "optimizer": self.optimizer.state_dict()}
+        partial = self._state_file().with_suffix(".part")
+        torch.save(state, partial)
+        self.shared.barrier.wait()
+        partial.replace(self._state_file())
+        if self.rank == 0:
+            self.model.save_pretrained(self.options.out / "model")
+
+    def _all(self, micro: list[Any], act: Callable[[Any], dict[str, float]]) -> dict[str, float]:
+        """Let the workers share out the micro-batches, and add up their figures."""
+        own = dict.fromkeys(self.task.figures, 0.0)
+        while (number := self.shared.take()) < len(micro):
+            for name, value in act(micro[number]).items():
+                own[name] += value
+        self.shared.figures[self.rank] = torch.tensor(list(own.values()), dtype=torch.float64)
+        self.shared.barrier.wait()
+        total = dict(zip(own, self.shared.figures.sum(0).tolist(), strict=True))
+        if self.rank == 0:
+            self.shared.queue.value = 0
+        self.shared.barrier.wait()
+        return {name: value for name, value in total.items() if value}
+
+    def _learn(self, micro: Any, step: int) -> dict[str, float]:
+        loss, figures = self.task.loss(self.model, micro, step)
+        loss.backward()
+        return figures
+
+    def _update(self, step: int) -> tuple[float, float]:
+        shared, options = self.shared, self.options
+        gradient = shared.gradients[:, self.share].float().sum(0)
+        shared.norms[self.rank] = gradient.square().sum().item()
+        shared.barrier.wait()
+        norm = math.sqrt(float(shared.norms.sum()))
+        self.master.grad = gradient.mul_(min(1.0, options.clip / (norm + 1e-6)))
+        rate = options.rate_at(step)
+        self.optimizer.param_groups[0]["lr"] = rate
+        self.optimizer.step()
+        shared.weights[self.share] = self.master.data.to(torch.bfloat16)
+        shared.gradients[self.rank].zero_()
+        shared.barrier.wait()
+        return norm, rate
+
+    def run(self) -> None:
+        """All steps that are left."""
+        options = self.options
+        log = (options.out / "log.jsonl").open("a") if self.rank == 0 else None
+        self.shared.barrier.wait()
+        for step in range(self.first, options.steps):
+            started = time.perf_counter()
+            figures = self._all(self.task.micro_batches(step), lambda micro, step=step: self._learn(micro, step))
+            norm, rate = self._update(step)
+            line: dict[str, Any] = {"step": step + 1, "rate": rate, "norm": norm, **figures}
+            line["seconds"] = time.perf_counter() - started
+            last = step + 1 == options.steps
+            if (step + 1) % options.validate_every == 0 or last:
+                line["validation"] = self._validate()
+            if (step + 1) % options.save_every == 0 or last:
+                self._save(step + 1)
+            if log:
+                log.write(json.dumps({k: round(v, 6) if isinstance(v, float) else v for k, v in line.items()}) + "\n")
+                log.flush()
+
+    @torch.no_grad()
+    def _validate(self) -> dict[str, float]:
+        self.model.eval()
+        figures = self._all(self.task.validation(), lambda micro: self.task.measure(self.model, micro))
+        self.model.train()
+        return figures
+
+
+def _work(rank: int, options: Options, make: Callable[[], Task], shared: Shared) -> None:
+    cuda = shared.weights.is_cuda
+    if not cuda:
+        torch.set_num_threads(1)
+    torch.manual_seed(rank)
+    Worker(rank, options, make(), shared, shared.weights.device).run()
+
+
+def train(options: Options, make: Callable[[], Task], figure_names: tuple[str, ...]) -> None:
+    """Run the steps that are left, with as many workers as asked, or a single one on a GPU.
+
+    `make` builds the task, with figures of these names, in each worker; it must be picklable. Writes `log.jsonl`, the state to go on from, and `model/`
+    into the out folder.
+    """
+    options.out.mkdir(parents=True, exist_ok=True)
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    workers = 1 if device.type == "cuda" else options.workers
+    options = dataclasses.replace(options, workers=workers)
+    model = load(options.start, device)
+    flat = torch.cat([parameter.data.flatten() for parameter in model.parameters()])
+    gradients = torch.zeros(workers, flat.numel(), dtype=torch.bfloat16, device=device)
+    figures = torch.zeros(workers, len(figure_names), dtype=torch.float64)
+    norms = torch.zeros(workers, dtype=torch.float64)
+    context = mp.get_context("spawn")
+    shared = Shared(flat, gradients, figures, norms, context.Value("q", 0), context.Barrier(workers))
+    del model
+    if workers == 1:
+        _work(0, options, make, shared)
+        return
+    for tensor in (flat, gradients, figures, norms):
+        tensor.share_memory_()
+    mp.spawn(_work, (options, make, shared), workers)
