@@ -23,6 +23,7 @@ export default defineConfig({
           include: [
             "@huggingface/tokenizers",
             "@mlc-ai/web-llm",
+            "@mlc-ai/web-xgrammar",
             "fast-check",
             "idb",
             "minisearch",

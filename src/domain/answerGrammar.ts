@@ -80,3 +80,8 @@ export function answerGrammar(candidates: readonly Tool[], form: AnswerForm): st
     values.trim(),
   ].join("\n");
 }
+
+/** The grammar of what follows a tool's `callLead`: its parameters, to the end of the answer. */
+export function parametersGrammar(tool: Tool): string {
+  return ['root ::= " {" p_first0 "}}"', ...parameterRules(tool, "p"), values.trim()].join("\n");
+}

@@ -22,10 +22,29 @@ export class NamePaths {
   #mass = 1;
   #left: CandidateGroup[] = [];
 
-  /** @param paths the tokens of each candidate's `callLead`, by candidate index; all different. */
-  constructor(paths: readonly (readonly number[])[]) {
+  /**
+   * @param paths the tokens of each candidate's `callLead`, by candidate index; none the beginning of another.
+   * @param among the candidates in question, by default all.
+   */
+  constructor(
+    paths: readonly (readonly number[])[],
+    among: readonly number[] = paths.map((_, index) => index),
+  ) {
     this.#paths = paths;
-    this.#alive = paths.map((_, index) => index);
+    this.#alive = [...among];
+  }
+
+  /** Whether only one path can be followed any more; several candidates of the same name share one. */
+  get decided(): boolean {
+    const [first, ...others] = this.#alive.map((candidate) => this.#paths[candidate] ?? []);
+    return others.every(
+      (path) => path.length === first?.length && path.every((token, at) => token === first[at]),
+    );
+  }
+
+  /** The candidates that are still possible. */
+  get alive(): readonly number[] {
+    return this.#alive;
   }
 
   /** What may come next; empty once the name is complete. */
@@ -40,13 +59,14 @@ export class NamePaths {
 
   /**
    * Takes one step.
-   * @param logits of the whole vocabulary, by token, before this step.
+   * @param logits of the whole vocabulary, by token, before this step; not looked at where only one token can follow.
    * @param token the token that was sampled.
    * @throws Error if no path goes on with this token.
    */
   follow(logits: ArrayLike<number>, token: number): void {
     const branches = this.branches();
-    const probabilities = softmax(branches.map((branch) => logits[branch.token] ?? -Infinity));
+    const probabilities =
+      branches.length > 1 ? softmax(branches.map((branch) => logits[branch.token] ?? -Infinity)) : [1];
     const taken = branches.findIndex((branch) => branch.token === token);
     const branch = branches[taken];
     if (!branch) throw new Error(`The token ${token} continues no candidate's name.`);

@@ -1,5 +1,6 @@
 import type { PastCall } from "./interaction";
 import { writeJson, type JsonValue } from "./json";
+import type { PromptText } from "./promptParts";
 import type { Scenario } from "./scenario";
 import type { Setting } from "./setting";
 import { oneLine, shorten, type Parameter, type Tool } from "./tool";
@@ -83,26 +84,59 @@ function writeCandidate(tool: Tool, index: number): string {
   return `${description ? `${description} ` : ""}#${index} ${writeToolName(tool.name)}(${parameters})`;
 }
 
+/** A prompt in parts, message by message; each message is the texts of its parts, joined. */
+export interface PromptTexts {
+  system: PromptText[];
+  user: PromptText[];
+}
+
 /**
- * The one text that a model sees, for the app and for training. The history stands first and the query last,
- * so that a causal model has read what it needs when it reads a candidate's name, and so that what rarely
+ * The one text that a model sees, in parts, for the app and for training. The history stands first and the query
+ * last, so that a causal model has read what it needs when it reads a candidate's name, and so that what rarely
  * changes comes first.
  */
-export function writePrompt(
+export function promptTexts(
   { setting, query, history, candidates }: Scenario,
   form: AnswerForm,
-): ChatMessage[] {
-  const content = [
-    headings[setting],
-    ...(history.length > 0 ? history.map((call) => writePastCall(call, setting)) : ["(none)"]),
-    "Tools:",
-    ...candidates.map(writeCandidate),
-    `Query: ${foreign(query, query.length)}`,
-  ].join("\n");
-  return [
-    { role: "system", content: instructions[form] },
-    { role: "user", content },
+): PromptTexts {
+  const heading = (text: string): PromptText => ({ kind: "heading", text, index: null });
+  const calls = history.map((call, index): PromptText => ({
+    kind: "interaction",
+    text: writePastCall(call, setting),
+    index,
+  }));
+  const tools = candidates.map((tool, index): PromptText => ({
+    kind: "candidate",
+    text: writeCandidate(tool, index),
+    index,
+  }));
+  const lines = [
+    heading(headings[setting]),
+    ...(calls.length > 0 ? calls : [heading("(none)")]),
+    heading("Tools:"),
+    ...tools,
   ];
+  return {
+    system: [{ kind: "instruction", text: instructions[form], index: null }],
+    user: [
+      ...lines.map((line) => ({ ...line, text: `${line.text}\n` })),
+      { kind: "query", text: `Query: ${foreign(query, query.length)}`, index: null },
+    ],
+  };
+}
+
+/** The prompt's messages. */
+export function writePrompt(scenario: Scenario, form: AnswerForm): ChatMessage[] {
+  const { system, user } = promptTexts(scenario, form);
+  return [
+    { role: "system", content: joinTexts(system) },
+    { role: "user", content: joinTexts(user) },
+  ];
+}
+
+/** The text that parts make together. */
+export function joinTexts(parts: readonly Pick<PromptText, "text">[]): string {
+  return parts.map(({ text }) => text).join("");
 }
 
 /**

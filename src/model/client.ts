@@ -1,11 +1,11 @@
 import type { Scenario } from "../domain/scenario";
-import type { Selection } from "../domain/selection";
+import type { Reading, Selection } from "../domain/selection";
 import type { AnswerForm } from "../domain/toolCall";
 import { deliver, type Delivered } from "./delivery";
 import { cancelled, ModelFault, toFault } from "./fault";
 import { modelBytes, type LocatedModel } from "./manifest";
 import type { OnLoadProgress } from "./progress";
-import type { FromWorker, SelectProgress, ToWorker } from "./protocol";
+import type { FromWorker, ReadingGiven, SelectProgress, ToWorker } from "./protocol";
 import { SilenceWatch } from "./silence";
 
 /** Without a sign of life for so long, the worker counts as dead. Generous: software rendering is slow. */
@@ -24,12 +24,24 @@ export interface LoadOptions {
 }
 
 export interface SelectOptions {
-  /** Interrupts between two tokens; a prefill runs to its end first. */
+  /** Interrupts between two tokens, and every hundred or so tokens while the prompt is read. */
   signal?: AbortSignal;
   onProgress?: (progress: SelectProgress) => void;
   /** The most tokens that the answer may have; by default what prompt and context leave, within reason. */
   maxTokens?: number;
 }
+
+export interface ReadOptions extends ReadingGiven {
+  /** Interrupts as in `SelectOptions`. */
+  signal?: AbortSignal;
+}
+
+type WithoutNumber<Message> = Message extends unknown ? Omit<Message, "request"> : never;
+
+/** A copy by way of JSON: a scenario may be a reactive proxy, which can't be cloned to a worker. */
+const plain = (scenario: Scenario): Scenario => JSON.parse(JSON.stringify(scenario)) as Scenario;
+
+const unexpected = () => new ModelFault("worker", "The model's worker answered something else.");
 
 /** A question to the worker that has no final answer yet. */
 interface Pending {
@@ -128,34 +140,28 @@ export class ModelClient {
     scenario: Scenario,
     { signal, onProgress, maxTokens }: SelectOptions = {},
   ): Promise<Selection> {
-    if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
-    if (signal?.aborted) throw cancelled();
-    const request = ++this.#requests;
-    const worker = this.#worker;
-    const interrupt = () => this.#post({ type: "interrupt", request });
-    signal?.addEventListener("abort", interrupt);
-    // A copy by way of JSON: the scenario may be a reactive proxy, which can't be cloned to a worker.
-    const plain = JSON.parse(JSON.stringify(scenario)) as Scenario;
-    try {
-      const reply = await this.#ask(
-        { type: "select", request, scenario: plain, form: this.answerForm, maxTokens: maxTokens ?? null },
-        SELECT_MS,
-        (message) => {
-          if (message.type === "selecting") onProgress?.(message.progress);
-        },
-      );
-      if (reply.type !== "selected")
-        throw new ModelFault("worker", "The model's worker answered something else.");
-      return reply.selection;
-    } catch (error) {
-      const fault = toFault(error);
-      // The engine is of no use any more, even if it only said so in its answer.
-      const useless = fault.kind === "device-lost" || fault.kind === "out-of-memory";
-      if (useless && worker === this.#worker) this.#lose(fault);
-      throw fault;
-    } finally {
-      signal?.removeEventListener("abort", interrupt);
-    }
+    const reply = await this.#request(
+      { type: "select", scenario: plain(scenario), form: this.answerForm, maxTokens: maxTokens ?? null },
+      signal,
+      (message) => {
+        if (message.type === "selecting") onProgress?.(message.progress);
+      },
+    );
+    if (reply.type !== "selected") throw unexpected();
+    return reply.selection;
+  }
+
+  /**
+   * Lets the model answer only as far as its name is decided. One at a time, as `select`.
+   * @throws ModelFault
+   */
+  async read(scenario: Scenario, { signal, ...given }: ReadOptions = {}): Promise<Reading> {
+    const reply = await this.#request(
+      { type: "read", scenario: plain(scenario), form: this.answerForm, given },
+      signal,
+    );
+    if (reply.type !== "read") throw unexpected();
+    return reply.reading;
   }
 
   /** Stops everything and frees the device. */
@@ -187,9 +193,29 @@ export class ModelClient {
     worker.onmessageerror = () => died("a message could not be read");
     await this.#wait(START, START_MS, () => {});
     // A killed worker sends no event, but the browser gives its lock to the next in line.
-    navigator.locks.request(name, () => died("the browser ended it")).catch(() => {
-      // No locks here: silence will tell.
-    });
+    navigator.locks
+      .request(name, () => died("the browser ended it"))
+      .catch(() => {
+        // No locks here: silence will tell.
+      });
+  }
+
+  /** Asks the loaded model; the signal interrupts it. */
+  async #request(
+    question: WithoutNumber<Extract<ToWorker, { type: "select" | "read" }>>,
+    signal: AbortSignal | undefined,
+    onMessage: (message: FromWorker) => void = () => {},
+  ): Promise<FromWorker> {
+    if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+    if (signal?.aborted) throw cancelled();
+    const request = ++this.#requests;
+    const interrupt = () => this.#post({ type: "interrupt", request });
+    signal?.addEventListener("abort", interrupt);
+    try {
+      return await this.#ask({ ...question, request }, SELECT_MS, onMessage);
+    } finally {
+      signal?.removeEventListener("abort", interrupt);
+    }
   }
 
   /** Sends a question and waits for its final answer. */
@@ -216,7 +242,7 @@ export class ModelClient {
         act();
       };
       const hear = (message: FromWorker) => {
-        if (message.type === "loading" || message.type === "selecting") {
+        if (message.type === "loading" || message.type === "selecting" || message.type === "reading") {
           watch.heard();
           onMessage(message);
         } else if (message.type === "failed" || message.type === "lost") {

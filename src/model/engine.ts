@@ -1,24 +1,40 @@
-import { MLCEngine, type AppConfig } from "@mlc-ai/web-llm";
 import { z } from "zod";
-import { answerGrammar } from "../domain/answerGrammar";
-import type { Selection } from "../domain/selection";
-import { parseAnswer } from "../domain/toolCall";
-import { AnswerGuide } from "./answerGuide";
+import { parametersGrammar } from "../domain/answerGrammar";
+import type { CandidateGroup } from "../domain/namePaths";
+import type { Scenario } from "../domain/scenario";
+import type { Reading, Selection, TokenCounts } from "../domain/selection";
+import { parseAnswer, type AnswerForm } from "../domain/toolCall";
+import { AnswerWriter } from "./answerWriter";
+import { CachedModel } from "./cachedModel";
 import { chatConfigSchema, type ChatConfig } from "./chatText";
-import { cancelled, ModelFault } from "./fault";
-import { fitPrompt } from "./fitting";
+import { ModelFault } from "./fault";
+import { copyFitList, writeFitList } from "./fitList";
+import { countParts, fitPrompt, type FittedPrompt } from "./fitting";
+import { Grammars } from "./grammar";
 import { CHAT_CONFIG, TENSOR_CACHE, TOKENIZER } from "./manifest";
-import type { SelectProgress, ToWorker } from "./protocol";
+import { decideName } from "./naming";
+import { writeParameters } from "./parameters";
+import type { ReadingGiven, SelectProgress, ToWorker } from "./protocol";
 import { CONFIG_CACHE, MODEL_CACHE } from "./storage";
 import { Tokens } from "./tokens";
 
 type LoadMessage = Extract<ToWorker, { type: "load" }>;
 type SelectMessage = Extract<ToWorker, { type: "select" }>;
+type ReadMessage = Extract<ToWorker, { type: "read" }>;
 
 interface SelectHooks {
-  /** Asked between two tokens. */
+  /** Asked between two tokens, and between two chunks of the prompt. */
   interrupted: () => boolean;
   onProgress: (progress: SelectProgress) => void;
+}
+
+/** What is known as soon as the name is decided. */
+interface Decision {
+  fits: number[] | null;
+  fit: number[] | null;
+  groups: CandidateGroup[];
+  /** The tokens that complete the name. */
+  rest: readonly number[];
 }
 
 const tensorCacheSchema = z.object({ records: z.array(z.object({ dataPath: z.string() })) });
@@ -29,23 +45,23 @@ async function readStored(cache: string, base: string, path: string): Promise<un
   return response.json();
 }
 
-/** A model in web-llm, in the worker: the only file that knows the library. */
+/** A loaded model that answers, in the worker. One request at a time. */
 export class Engine {
-  readonly #engine: MLCEngine;
-  readonly #guide: AnswerGuide;
+  readonly #model: CachedModel;
+  readonly #grammars: Grammars;
   readonly #tokens: Tokens;
   readonly #config: ChatConfig;
   readonly #contextWindow: number;
 
   private constructor(
-    engine: MLCEngine,
-    guide: AnswerGuide,
+    model: CachedModel,
+    grammars: Grammars,
     tokens: Tokens,
     config: ChatConfig,
     contextWindow: number,
   ) {
-    this.#engine = engine;
-    this.#guide = guide;
+    this.#model = model;
+    this.#grammars = grammars;
     this.#tokens = tokens;
     this.#config = config;
     this.#contextWindow = contextWindow;
@@ -71,32 +87,26 @@ export class Engine {
     const tokens = new Tokens(
       z.record(z.string(), z.unknown()).parse(await readStored(MODEL_CACHE, base, TOKENIZER)),
     );
-    const guide = new AnswerGuide(tokens.guide);
+    const grammars = await Grammars.open(tokens, config);
     const wasm = URL.createObjectURL(library);
-    const appConfig: AppConfig = {
-      cacheBackend: "cache",
-      model_list: [
-        { model: base, model_id: id, model_lib: wasm, overrides: { context_window_size: contextWindow } },
-      ],
-    };
-    const engine = new MLCEngine({
-      appConfig,
-      logLevel: "WARN",
-      logitProcessorRegistry: new Map([[id, guide]]),
-      // The phase is only in the text: first weights, then shaders.
-      initProgressCallback: ({ progress, text }) =>
-        onProgress(/shader|finish/i.test(text) ? "compile" : "load", progress),
-    });
+    const overrides = { context_window_size: contextWindow };
     try {
-      await engine.reload(id);
+      const model = await CachedModel.load(
+        id,
+        {
+          cacheBackend: "cache",
+          model_list: [{ model: base, model_id: id, model_lib: wasm, overrides }],
+        },
+        onProgress,
+      );
+      return new Engine(model, grammars, tokens, config, contextWindow);
     } finally {
       URL.revokeObjectURL(wasm);
     }
-    return new Engine(engine, guide, tokens, config, contextWindow);
   }
 
   /**
-   * Lets the model answer. One at a time.
+   * Lets the model answer.
    * @throws ModelFault
    */
   async select(
@@ -104,47 +114,106 @@ export class Engine {
     { interrupted, onProgress }: SelectHooks,
   ): Promise<Selection> {
     const started = performance.now();
-    onProgress({ phase: "prefill", text: "", groups: null });
-    const prompt = await fitPrompt(this.#tokens, this.#config, this.#contextWindow, scenario, form);
-    this.#guide.plan({ paths: prompt.paths, form });
-    const chunks = await this.#engine.chat.completions.create({
-      messages: prompt.messages,
-      temperature: 0,
-      // Greedy even between equal logits.
-      top_p: 0.01,
-      max_tokens: Math.min(prompt.answerTokens, maxTokens ?? Infinity),
-      stream: true,
-      stream_options: { include_usage: true },
-      response_format: { type: "grammar", grammar: answerGrammar(scenario.candidates, form) },
-    });
-    let text = "";
+    const prompt = await this.#fit(scenario, form);
     let prefilled: number | null = null;
-    let finish: string | null = null;
-    const tokens = { prompt: 0, answer: 0 };
-    // Leaving the loop ends the generation and frees the engine for the next.
-    for await (const { choices, usage } of chunks) {
-      if (interrupted()) throw cancelled();
-      prefilled ??= performance.now();
-      const [choice] = choices;
-      text += choice?.delta.content ?? "";
-      finish = choice?.finish_reason ?? finish;
-      if (usage) [tokens.prompt, tokens.answer] = [usage.prompt_tokens, usage.completion_tokens];
-      else onProgress({ phase: "decode", text, groups: this.#guide.groups });
+    let progress: SelectProgress = {
+      phase: "prefill",
+      read: 0,
+      text: "",
+      groups: null,
+      chosen: null,
+      fits: null,
+      fit: null,
+    };
+    const tell = (news: Partial<SelectProgress>) => {
+      progress = { ...progress, ...news };
+      onProgress(progress);
+    };
+    tell({});
+    this.#model.attend({
+      interrupted,
+      onRead: (count) => {
+        if (count < prompt.tokens.length) tell({ read: count / prompt.tokens.length });
+      },
+    });
+    const limit = Math.min(prompt.answerTokens, maxTokens ?? Infinity);
+    const writer = this.#writer(prompt, limit, (text) => {
+      // The first words may be the only ones possible: then the model hasn't read the prompt for them.
+      if (this.#model.computed > 0) prefilled ??= performance.now();
+      tell(prefilled === null ? { text } : { phase: "decode", read: 1, text });
+    });
+    const { rest, ...decision } = await this.#decide(writer, prompt, scenario, form, {});
+    const chosen = decision.groups[0]?.candidates[0] ?? 0;
+    const tool = scenario.candidates[chosen];
+    if (!tool) throw new Error("The model named no candidate.");
+    tell({ ...decision, chosen });
+    for (const token of rest) await writer.write([token], "name");
+    const matcher = await this.#grammars.match(parametersGrammar(tool));
+    try {
+      await writeParameters(writer, matcher, this.#tokens);
+    } finally {
+      matcher.dispose();
     }
     const ended = performance.now();
-    if (finish === "length")
-      throw new ModelFault(
-        "cut-off",
-        `The answer was not finished after ${tokens.answer} tokens. Ask more simply, or take candidates with fewer parameters.`,
-      );
-    const decodeStart = prefilled ?? ended;
+    const decoding = prefilled ?? ended;
     return {
-      answer: parseAnswer(text, form, scenario.candidates),
-      text,
-      groups: this.#guide.groups ?? [],
+      answer: parseAnswer(writer.text, form, scenario.candidates),
+      text: writer.text,
+      groups: decision.groups,
+      fit: decision.fit,
+      steps: writer.steps,
+      prompt: countParts(this.#tokens, this.#config, prompt),
       dropped: prompt.dropped,
-      tokens,
-      milliseconds: { prefill: decodeStart - started, decode: ended - decodeStart, total: ended - started },
+      tokens: this.#counts(prompt, writer),
+      milliseconds: { prefill: decoding - started, decode: ended - decoding, total: ended - started },
     };
+  }
+
+  /**
+   * Lets the model answer as far as its name is decided.
+   * @throws ModelFault
+   */
+  async read(
+    { scenario, form, given }: ReadMessage,
+    interrupted: () => boolean,
+    onRead: (fraction: number) => void,
+  ): Promise<Reading> {
+    const started = performance.now();
+    const prompt = await this.#fit(scenario, form);
+    this.#model.attend({ interrupted, onRead: (count) => onRead(Math.min(1, count / prompt.tokens.length)) });
+    const writer = this.#writer(prompt, prompt.answerTokens);
+    const { fits, fit, groups } = await this.#decide(writer, prompt, scenario, form, given);
+    const tokens = this.#counts(prompt, writer);
+    return { fits, fit, groups, tokens, milliseconds: performance.now() - started };
+  }
+
+  #fit(scenario: Scenario, form: AnswerForm): Promise<FittedPrompt> {
+    return fitPrompt(this.#tokens, this.#config, this.#contextWindow, scenario, form);
+  }
+
+  #writer(prompt: FittedPrompt, limit: number, onWritten?: (text: string) => void): AnswerWriter {
+    const decode = (tokens: readonly number[]) => this.#tokens.decode(tokens);
+    return new AnswerWriter({ model: this.#model, decode, prompt: prompt.tokens, limit, onWritten });
+  }
+
+  async #decide(
+    writer: AnswerWriter,
+    { paths }: FittedPrompt,
+    { candidates }: Scenario,
+    form: AnswerForm,
+    { fits, among }: ReadingGiven,
+  ): Promise<Decision> {
+    const name = { paths, among };
+    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, name)) };
+    if (!fits) {
+      const list = await writeFitList(writer, this.#tokens, candidates.length);
+      return { ...list, ...(await decideName(writer, name)) };
+    }
+    await copyFitList(writer, this.#tokens, fits);
+    return { fits: [...fits], fit: null, ...(await decideName(writer, name)) };
+  }
+
+  #counts(prompt: FittedPrompt, writer: AnswerWriter): TokenCounts {
+    return { prompt: prompt.tokens.length, answer: writer.length, forward: this.#model.computed };
   }
 }

@@ -87,3 +87,10 @@ export function promptTooLong(): ModelFault {
     "The query and the candidates alone exceed what this model can read. Take fewer or shorter candidates.",
   );
 }
+
+export function cutOff(tokens: number): ModelFault {
+  return new ModelFault(
+    "cut-off",
+    `The answer was not finished after ${tokens} tokens. Ask more simply, or take candidates with fewer parameters.`,
+  );
+}

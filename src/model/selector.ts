@@ -1,18 +1,22 @@
 import { answerGrammar } from "../domain/answerGrammar";
+import type { Distribution } from "../domain/distribution";
 import { writePrompt } from "../domain/prompt";
 import type { Scenario } from "../domain/scenario";
-import type { Selection } from "../domain/selection";
+import type { Reading, Selection } from "../domain/selection";
 import type { AnswerForm } from "../domain/toolCall";
-import type { SelectOptions } from "./client";
+import type { ReadOptions, SelectOptions } from "./client";
 import { sha256 } from "./download";
 import { cancelled, ModelFault, toFault } from "./fault";
 import type { SelectProgress } from "./protocol";
+import { Remembered } from "./remembered";
+import { fromSelection, Resolving, type DistributionOptions } from "./resolving";
 
 /** What a Selector asks: a ModelClient, or a test's stand-in. */
 export interface SelectingModel {
   readonly identity: string;
   readonly answerForm: AnswerForm;
   select(scenario: Scenario, options: SelectOptions): Promise<Selection>;
+  read(scenario: Scenario, options: ReadOptions): Promise<Reading>;
 }
 
 type OnProgress = (progress: SelectProgress) => void;
@@ -36,25 +40,31 @@ function keyOf({ identity, answerForm }: SelectingModel, scenario: Scenario): Pr
 }
 
 /**
- * Runs selections on a model, one at a time. The latest wins, always: a newer one interrupts what runs and replaces
- * what waits. Finished selections are remembered.
+ * Runs selections on a model, one run at a time. The latest wins, always: a newer one interrupts what runs and
+ * replaces what waits. Distributions are worked out in the background, first come, first served: a selection
+ * interrupts them, and the interrupted run is repeated afterwards. What is finished is remembered.
  */
 export class Selector {
   readonly #model: SelectingModel;
-  readonly #limit: number;
-  /** The most recently used last. */
-  readonly #remembered = new Map<string, Selection>();
+  readonly #selections: Remembered<Selection>;
+  readonly #distributions: Remembered<Distribution>;
   /** The one task that somebody still wants. */
   #wanted: Task | null = null;
   /** The wanted task, while it waits for what runs. */
   #next: Task | null = null;
-  /** What the model works on; after an abort nobody wants it. */
-  #running: { key: string; controller: AbortController } | null = null;
+  #background: Resolving[] = [];
+  /** What the model works on; after an abort nobody wants it. A background run has no key. */
+  #running: { key: string | null; controller: AbortController } | null = null;
+  #working = false;
 
-  /** @param remember how many finished selections to keep. */
-  constructor(model: SelectingModel, { remember = 200 }: { remember?: number } = {}) {
+  /** @param remember how many finished selections to keep, and how many distributions, which take less room. */
+  constructor(
+    model: SelectingModel,
+    { remember = [50, 1000] }: { remember?: readonly [number, number] } = {},
+  ) {
     this.#model = model;
-    this.#limit = remember;
+    this.#selections = new Remembered(remember[0]);
+    this.#distributions = new Remembered(remember[1]);
   }
 
   /**
@@ -71,9 +81,37 @@ export class Selector {
     });
   }
 
+  /**
+   * Works out the probability of each candidate, in the background: what a selection of the same scenario already
+   * found, then run after run what it left open. `Distribution.complete` says what counts as done.
+   * @throws ModelFault, with kind "cancelled" after the signal or `cancel`.
+   */
+  distribution(scenario: Scenario, options: DistributionOptions = {}): Promise<Distribution> {
+    return new Promise((resolve, reject) => {
+      const job = new Resolving(scenario, options, { resolve, reject });
+      if (job.signal?.aborted) {
+        reject(cancelled());
+        return;
+      }
+      const controller = () =>
+        this.#background[0] === job && this.#running?.key === null ? this.#running : null;
+      job.signal?.addEventListener(
+        "abort",
+        () => {
+          controller()?.controller.abort();
+          this.#dismiss(job, cancelled());
+        },
+        { once: true },
+      );
+      this.#background.push(job);
+      void this.#work();
+    });
+  }
+
   /** Ends what runs and what waits. */
   cancel(): void {
     this.#drop(cancelled());
+    for (const job of [...this.#background]) this.#dismiss(job, cancelled());
     this.#running?.controller.abort();
   }
 
@@ -88,6 +126,12 @@ export class Selector {
     if (task !== this.#wanted) return;
     this.#wanted = null;
     end();
+    void this.#work();
+  }
+
+  #dismiss(job: Resolving, fault: ModelFault): void {
+    this.#background = this.#background.filter((other) => other !== job);
+    job.fail(fault);
   }
 
   async #offer(task: Task): Promise<void> {
@@ -97,20 +141,32 @@ export class Selector {
     const running = this.#running;
     // Whoever changes something and changes it back gets the run that is still under way.
     if (running?.key === key && !running.controller.signal.aborted) return;
-    running?.controller.abort();
-    const known = this.#recall(key);
+    const known = this.#selections.get(key);
+    // A remembered selection need not interrupt what runs in the background.
+    if (!known || running?.key !== null) running?.controller.abort();
     if (known) {
       this.#settle(task, () => task.resolve(known));
       return;
     }
     this.#next = task;
-    if (!running) void this.#work();
+    void this.#work();
   }
 
   async #work(): Promise<void> {
-    for (let task = this.#next; task?.key; task = this.#next) {
-      this.#next = null;
-      await this.#run(task.scenario, task.key);
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      for (;;) {
+        const task = this.#next;
+        const [job] = this.#background;
+        if (task?.key) {
+          this.#next = null;
+          await this.#run(task.scenario, task.key);
+        } else if (job && !this.#wanted) await this.#advance(job);
+        else break;
+      }
+    } finally {
+      this.#working = false;
     }
   }
 
@@ -127,7 +183,7 @@ export class Selector {
     try {
       const onProgress: OnProgress = (progress) => wanted()?.onProgress(progress);
       const selection = await this.#model.select(scenario, { signal, onProgress });
-      this.#remember(key, selection);
+      this.#selections.set(key, selection);
       end((task) => task.resolve(selection));
     } catch (error) {
       end((task) => task.reject(toFault(error)));
@@ -136,19 +192,26 @@ export class Selector {
     }
   }
 
-  #recall(key: string): Selection | null {
-    const known = this.#remembered.get(key);
-    if (!known) return null;
-    this.#remembered.delete(key);
-    this.#remembered.set(key, known);
-    return known;
-  }
-
-  #remember(key: string, selection: Selection): void {
-    this.#remembered.set(key, selection);
-    for (const oldest of this.#remembered.keys()) {
-      if (this.#remembered.size <= this.#limit) break;
-      this.#remembered.delete(oldest);
+  /** One run of background work; what a selection interrupted stays the first in line. */
+  async #advance(job: Resolving): Promise<void> {
+    const controller = new AbortController();
+    this.#running = { key: null, controller };
+    try {
+      const key = await keyOf(this.#model, job.scenario);
+      if (controller.signal.aborted) return;
+      const selection = this.#selections.get(key);
+      const known =
+        this.#distributions.get(key) ??
+        (!job.known && selection ? fromSelection(job.scenario, selection) : null);
+      if (known) job.learn(known);
+      else await job.advance(this.#model, controller.signal);
+      if (!job.known?.complete) return;
+      this.#distributions.set(key, job.known);
+      this.#background = this.#background.filter((other) => other !== job);
+    } catch (error) {
+      if (!controller.signal.aborted) this.#dismiss(job, toFault(error));
+    } finally {
+      this.#running = null;
     }
   }
 }

@@ -1,34 +1,38 @@
 import { Tokenizer } from "@huggingface/tokenizers";
-import type { GuideTokens } from "./answerGuide";
+import { z } from "zod";
 
-/** How vocabularies write a line break: as a byte-level BPE maps it, as it is, or as a byte token. */
-const LINE_BREAK = /[Ċ\n]|<0x0A>/;
+const addedSchema = z.object({
+  added_tokens: z.array(z.object({ id: z.number(), special: z.boolean().default(false) })).default([]),
+});
 
-/** A model's own tokenizer on the CPU: for counting, and for the token paths of names. */
+/** A model's own tokenizer on the CPU. */
 export class Tokens {
   readonly #tokenizer: Tokenizer;
-  /** What an AnswerGuide needs. */
-  readonly guide: GuideTokens;
+  /** The vocabulary's own spelling of each token, by token; undefined where a number has none. */
+  readonly vocabulary: readonly (string | undefined)[];
+  /** Tokens that stand for no text, such as those that frame a message. */
+  readonly special: ReadonlySet<number>;
+  /** Tokens that begin with a quote. */
+  readonly quote: ReadonlySet<number>;
 
   /** @param json the parsed `tokenizer.json`. */
   constructor(json: object) {
     this.#tokenizer = new Tokenizer(json, {});
-    const endingLine = new Set<number>();
-    const crossingLine: number[] = [];
-    const quote: number[] = [];
+    const vocabulary: (string | undefined)[] = [];
+    const quote = new Set<number>();
     for (const [text, token] of this.#tokenizer.get_vocab(true)) {
-      if (text.startsWith('"')) quote.push(token);
-      const end = LINE_BREAK.exec(text);
-      if (!end) continue;
-      if (/(?:[Ċ\n]|<0x0A>)$/.test(text)) endingLine.add(token);
-      else crossingLine.push(token);
+      vocabulary[token] = text;
+      if (text.startsWith('"')) quote.add(token);
     }
-    this.guide = { endingLine, crossingLine, quote, text: (token) => this.#text(token) };
+    this.vocabulary = vocabulary;
+    this.quote = quote;
+    const { added_tokens } = addedSchema.parse(json);
+    this.special = new Set(added_tokens.filter(({ special }) => special).map(({ id }) => id));
   }
 
-  /** The text of a token as the vocabulary writes it: ASCII characters stand for themselves. */
-  #text(token: number): string {
-    const text = this.#tokenizer.id_to_token(token) ?? "";
+  /** The text of a token as the vocabulary spells it: ASCII characters stand for themselves. */
+  text(token: number): string {
+    const text = this.vocabulary[token] ?? "";
     const byte = /^<0x([0-9A-F]{2})>$/.exec(text)?.[1];
     return byte ? String.fromCharCode(parseInt(byte, 16)) : text;
   }
@@ -36,5 +40,13 @@ export class Tokens {
   /** Encodes as web-llm does: without the tokens that a model wants at the beginning. */
   encode(text: string): number[] {
     return this.#tokenizer.encode(text, { add_special_tokens: false }).ids;
+  }
+
+  /** The text that tokens spell; U+FFFD stands for a character of which bytes are missing. */
+  decode(tokens: readonly number[]): string {
+    return this.#tokenizer.decode([...tokens], {
+      skip_special_tokens: false,
+      clean_up_tokenization_spaces: false,
+    });
   }
 }

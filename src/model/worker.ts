@@ -24,8 +24,14 @@ async function answer(message: Exclude<ToWorker, { type: "interrupt" }>): Promis
     return;
   }
   if (!engine) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+  const isInterrupted = () => interrupted.has(request);
+  if (message.type === "read") {
+    const onRead = (fraction: number) => say({ type: "reading", request, fraction });
+    say({ type: "read", request, reading: await engine.read(message, isInterrupted, onRead) });
+    return;
+  }
   const selection = await engine.select(message, {
-    interrupted: () => interrupted.has(request),
+    interrupted: isInterrupted,
     onProgress: (progress) => say({ type: "selecting", request, progress }),
   });
   say({ type: "selected", request, selection });

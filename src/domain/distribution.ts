@@ -1,0 +1,62 @@
+import type { CandidateGroup } from "./namePaths";
+
+/** Groups with less than this together are not resolved: nothing that a bar could show hangs on them. */
+export const NEGLIGIBLE = 0.005;
+
+/** How a model's answer divides among the candidates. */
+export interface Distribution {
+  /** The candidates that the model listed as fitting, by index; null where its answers have no list. */
+  fits: number[] | null;
+  /**
+   * For each candidate the probability with which the list takes it, on the way that the model followed: given
+   * what was listed before. For candidates after the list's last the probability that the list goes on at
+   * all, which is more than their own. Null where answers have no list.
+   */
+  fit: number[] | null;
+  /** The probabilities of the candidates given that list, the chosen one first; they sum to 1. */
+  groups: CandidateGroup[];
+  /**
+   * Whether nothing is left to resolve: each candidate stands alone, but for those of the same name, and for
+   * groups that together have less than `NEGLIGIBLE`.
+   */
+  complete: boolean;
+}
+
+/**
+ * What should be resolved next: the most probable group of several names that isn't negligible; null if nothing is
+ * left.
+ * @param names the candidates' names, by index.
+ */
+export function unresolved(
+  groups: readonly CandidateGroup[],
+  names: readonly string[],
+): CandidateGroup | null {
+  const open = groups.filter(
+    ({ candidates, probability }) =>
+      probability >= NEGLIGIBLE && new Set(candidates.map((index) => names[index])).size > 1,
+  );
+  return open.reduce<CandidateGroup | null>(
+    (best, group) => (best && best.probability >= group.probability ? best : group),
+    null,
+  );
+}
+
+/**
+ * Puts finer groups in place of one: their probabilities are shares of its own. The first group stays the first, the
+ * others follow by probability.
+ */
+export function refine(
+  groups: readonly CandidateGroup[],
+  coarse: CandidateGroup,
+  finer: readonly CandidateGroup[],
+): CandidateGroup[] {
+  const [first, ...others] = groups.flatMap((group) =>
+    group === coarse
+      ? finer.map(({ candidates, probability }) => ({
+          candidates,
+          probability: probability * coarse.probability,
+        }))
+      : [group],
+  );
+  return first ? [first, ...others.sort((a, b) => b.probability - a.probability)] : [];
+}
