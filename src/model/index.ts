@@ -1,7 +1,7 @@
 /** All that the app's state needs of the model side. */
 export { ModelClient, type LoadOptions, type ReadOptions } from "./client";
 export { findModel, remove, stored, verifyStored, type Stored } from "./delivery";
-export { isWanted, ModelFault, toFault } from "./fault";
+export { isWanted, ModelFault, toFault, type FaultKind } from "./fault";
 export { libraryHash, loadManifest, modelBytes, type LocatedModel, type ModelManifest } from "./manifest";
 export { DeviceLock } from "./deviceLock";
 export { probeGpu, type GpuReport } from "./probe";

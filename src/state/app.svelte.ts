@@ -13,6 +13,7 @@ import type { ModelSource } from "./modelSource";
 import { Selecting } from "./selecting.svelte";
 import { Toasts } from "./toasts.svelte";
 import { Toolbox } from "./toolbox.svelte";
+import { StoredTrust } from "./trust";
 
 /** How many suggested queries are shown at once. */
 const SUGGESTIONS = 5;
@@ -69,7 +70,7 @@ export class App {
     this.#storageNotice = storageNotice;
     this.history = new History(store);
     this.toolbox = new Toolbox(store);
-    this.model = new ModelSession(models);
+    this.model = new ModelSession(models, new StoredTrust(store));
     this.candidates = new Candidates(
       this.toolbox,
       () => ({ query: this.#query, history: this.history.interactions }),

@@ -1,7 +1,10 @@
 import {
+  fits,
   isWanted,
+  libraryHash,
   modelBytes,
   toFault,
+  type FaultKind,
   type GpuReport,
   type LoadProgress,
   type LocatedModel,
@@ -9,33 +12,63 @@ import {
   type ModelManifest,
   type Stored,
 } from "../model";
+import { Attempts } from "./attempts";
 import type { ModelConnection, ModelSource } from "./modelSource";
 import type { Select } from "./selecting.svelte";
+import type { Trust } from "./trust";
 
 export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
 
 /**
- * `looking`: nothing is known yet. `unsupported`: this browser can't run it. `absent`: it can be loaded.
+ * `looking`: nothing is known yet. `unsupported`: this browser can't run it. `asking`: it comes from another origin, and
+ * nobody has allowed its program. `absent`: it can be loaded. `elsewhere`: another tab has the graphics device.
  * `failed`: see `fault`; it can be tried again.
  */
-export type ModelStatus = "looking" | "unsupported" | "absent" | "loading" | "ready" | "failed";
+export type ModelStatus =
+  "looking" | "unsupported" | "asking" | "absent" | "elsewhere" | "loading" | "ready" | "failed";
+
+/** What the user is asked before a program from another origin runs. */
+export interface TrustQuestion {
+  origin: string;
+  /** Of the library, in hexadecimal digits. */
+  sha256: string;
+  /** Another program from the same folder was allowed before. */
+  changed: boolean;
+}
+
+/** Losses after which loading again is likely to help. */
+const PASSING: readonly FaultKind[] = ["device-lost", "worker"];
+/** Losses that may come from too little memory. */
+const MEMORY: readonly FaultKind[] = ["device-lost", "out-of-memory", "worker"];
+const RECOVERIES = 2;
+const RECOVERY_WINDOW = 10 * 60_000;
+/** Tokens: with fewer hardly a query and its candidates fit. */
+const LEAST_CONTEXT = 512;
 
 /** The model of this page: what it is, whether it can run here, and how far its loading is. */
 export class ModelSession {
   readonly #source: ModelSource;
+  readonly #trust: Trust;
+  readonly #recoveries = new Attempts(RECOVERIES, RECOVERY_WINDOW);
   #status = $state<ModelStatus>("looking");
   #model = $state.raw<LocatedModel | null>(null);
   #gpu = $state.raw<GpuReport | null>(null);
   #stored = $state.raw<Stored | null>(null);
+  #free = $state<number | null>(null);
+  #question = $state.raw<TrustQuestion | null>(null);
   #progress = $state.raw<LoadProgress | null>(null);
   #fault = $state.raw<ModelFault | null>(null);
+  #recovering = $state.raw<ModelFault | null>(null);
+  #smaller = $state<number | null>(null);
   #select = $state.raw<Select | null>(null);
   #connection: ModelConnection | null = null;
   #abort = new AbortController();
+  #waiting = new AbortController();
   #loading: Promise<void> = Promise.resolve();
 
-  constructor(source: ModelSource) {
+  constructor(source: ModelSource, trust: Trust) {
     this.#source = source;
+    this.#trust = trust;
   }
 
   get status(): ModelStatus {
@@ -56,6 +89,11 @@ export class ModelSession {
     return this.#model ? modelBytes(this.#model.manifest) : 0;
   }
 
+  /** Tokens of prompt and answer together, as it is or will be loaded. */
+  get contextWindow(): number {
+    return this.#smaller ?? this.#model?.manifest.contextWindow ?? 0;
+  }
+
   get gpu(): GpuReport | null {
     return this.#gpu;
   }
@@ -65,12 +103,44 @@ export class ModelSession {
     return this.#stored;
   }
 
+  /** Bytes that are still to be downloaded. */
+  get missing(): number {
+    return Math.max(0, this.size - (this.#stored?.bytes ?? 0));
+  }
+
+  /** Bytes that the browser would still store for this page, or null if it doesn't tell. */
+  get free(): number | null {
+    return this.#free;
+  }
+
+  /** Whether there is room for what is missing, as far as the browser tells. */
+  get roomy(): boolean {
+    return fits(this.missing, this.#free);
+  }
+
+  /** What has to be answered while `asking`. */
+  get question(): TrustQuestion | null {
+    return this.#question;
+  }
+
   get progress(): LoadProgress | null {
     return this.#progress;
   }
 
   get fault(): ModelFault | null {
     return this.#fault;
+  }
+
+  /** Why the model is being loaded again by itself, or null. */
+  get recovering(): ModelFault | null {
+    return this.#recovering;
+  }
+
+  /** A context window, in tokens, that takes less memory; offered after a failure that may come from too little. */
+  get smallerContext(): number | null {
+    if (this.#status !== "failed" || !this.#fault || !MEMORY.includes(this.#fault.kind)) return null;
+    const half = Math.floor(this.contextWindow / 2);
+    return half >= LEAST_CONTEXT ? half : null;
   }
 
   /** Asks the loaded model; null while there is none. */
@@ -85,25 +155,58 @@ export class ModelSession {
     try {
       const model = await this.#source.find();
       this.#model = model;
-      [this.#gpu, this.#stored] = await Promise.all([
-        this.#source.probe(model),
-        this.#source.stored(model).catch(() => null),
-      ]);
+      this.#connection?.close();
+      this.#connection = null;
+      this.#gpu = await this.#source.probe(model);
+      this.#question = await this.#ask(model);
+      await this.#measure(model);
     } catch (error) {
       this.#fail(error);
       return;
     }
-    this.#status = this.#gpu.ok ? "absent" : "unsupported";
-    if (this.#gpu.ok && (loadAnyway || this.#stored?.complete)) await this.load();
+    if (!this.#gpu.ok) this.#rest("unsupported");
+    else if (this.#question) this.#rest("asking");
+    else {
+      this.#status = "absent";
+      if (loadAnyway || this.#stored?.complete) await this.load();
+    }
+  }
+
+  /** Lets the program of this model run, now and later, as long as it stays the same; and loads it. */
+  async allow(): Promise<void> {
+    const [model, question] = [this.#model, this.#question];
+    if (this.#status !== "asking" || !model || !question) return;
+    await this.#trust.allow(model.folder, question.sha256);
+    this.#question = null;
+    this.#status = "absent";
+    await this.load();
   }
 
   /** Downloads what is missing and loads the model. After a failure it goes on where it stopped. */
   async load(): Promise<void> {
     const model = this.#model;
     if (!model || !this.#gpu) return this.look(true);
-    if (this.#status === "loading" || this.#status === "ready" || !this.#gpu.ok) return;
-    this.#loading = this.#load(model);
+    if (!["absent", "failed", "elsewhere"].includes(this.#status)) return;
+    this.#loading = this.#load(model, false);
     await this.#loading;
+  }
+
+  /** Loads the model here; the tab that has it now gives way. */
+  async takeOver(): Promise<void> {
+    const model = this.#model;
+    if (!model || this.#status !== "elsewhere") return;
+    this.#loading = this.#load(model, true);
+    await this.#loading;
+  }
+
+  /** Loads the model so that it reads less, which takes less memory. */
+  async loadSmaller(): Promise<void> {
+    const smaller = this.smallerContext;
+    if (smaller === null) return;
+    this.#smaller = smaller;
+    this.#connection?.close();
+    this.#connection = null;
+    await this.load();
   }
 
   /** Stops loading. What is complete of the download stays for the next time. */
@@ -116,12 +219,13 @@ export class ModelSession {
     const model = this.#model;
     if (!model) return;
     this.#abort.abort();
+    this.#waiting.abort();
     this.#select = null;
     this.#connection?.close();
     await this.#loading;
     try {
       await this.#source.remove(model);
-      this.#status = this.#gpu?.ok ? "absent" : "unsupported";
+      this.#rest(this.#gpu?.ok ? "absent" : "unsupported");
       this.#fault = null;
     } catch (error) {
       this.#fail(error);
@@ -129,40 +233,120 @@ export class ModelSession {
     await this.#measure(model);
   }
 
-  async #load(model: LocatedModel): Promise<void> {
+  async #ask(model: LocatedModel): Promise<TrustQuestion | null> {
+    if (!this.#source.foreign(model)) return null;
+    const sha256 = libraryHash(model.manifest);
+    const allowed = await this.#trust.allowed(model.folder);
+    if (allowed === sha256) return null;
+    return { origin: new URL(model.folder).origin, sha256, changed: allowed !== undefined };
+  }
+
+  async #load(model: LocatedModel, steal: boolean): Promise<void> {
     this.#status = "loading";
     this.#fault = null;
     this.#progress = null;
+    this.#waiting.abort();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    const connection = this.#connection ?? this.#source.connect(model);
-    this.#connection = connection;
-    connection.onLost = (fault) => this.#fail(fault);
+    const { lock } = this.#source;
     try {
-      await connection.load({
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) this.#progress = progress;
-        },
-      });
-      this.#status = "ready";
-      // A function of its own for each loading, so that a model loaded anew is asked anew.
-      this.#select = (scenario, onPhase) => connection.select(scenario, onPhase);
+      if (!(await lock.take(steal, () => this.#giveWay()))) {
+        this.#wait(model);
+        return;
+      }
+      await this.#connect(model, signal);
     } catch (error) {
-      if (signal.aborted || isWanted(error)) this.#status = "absent";
-      else this.#fail(error);
+      // Unless another tab took the device meanwhile.
+      if (this.#status === "loading") {
+        if (signal.aborted || isWanted(error)) this.#rest("absent");
+        else await this.#recover(error);
+      }
     }
-    this.#progress = null;
     await this.#measure(model);
   }
 
+  async #connect(model: LocatedModel, signal: AbortSignal): Promise<void> {
+    const connection = this.#connection ?? this.#source.connect(model, this.contextWindow);
+    this.#connection = connection;
+    connection.onLost = (fault) => void this.#recover(fault);
+    await connection.load({
+      signal,
+      onProgress: (progress) => {
+        if (!signal.aborted) this.#progress = progress;
+      },
+    });
+    this.#status = "ready";
+    this.#recovering = null;
+    this.#progress = null;
+    // A function of its own for each loading, so that a model loaded anew is asked anew.
+    this.#select = (scenario, onPhase) => connection.select(scenario, onPhase);
+  }
+
+  /** Loads again by itself what a passing trouble ended; what keeps failing waits for the user. */
+  async #recover(error: unknown): Promise<void> {
+    const [fault, model] = [toFault(error), this.#model];
+    this.#select = null;
+    const again = PASSING.includes(fault.kind) || (fault.kind === "wrong-file" && (await this.#outdated()));
+    if (!model || !again || !this.#recoveries.allow()) {
+      this.#fail(fault);
+      return;
+    }
+    this.#recovering = fault;
+    if (fault.kind === "wrong-file") await this.look(true);
+    else await this.#load(model, false);
+  }
+
+  /** Whether the model has changed where it comes from: then its files don't match what was known of it. */
+  async #outdated(): Promise<boolean> {
+    const now = await this.#source.find().catch(() => null);
+    return now !== null && now.manifest.version !== this.manifest?.version;
+  }
+
+  /** Another tab has taken the device. */
+  #giveWay(): void {
+    const model = this.#model;
+    this.#select = null;
+    if (model) this.#wait(model);
+    this.#abort.abort();
+    this.#connection?.close();
+  }
+
+  /** Waits until no other tab has the device; what is stored is loaded then. */
+  #wait(model: LocatedModel): void {
+    this.#status = "elsewhere";
+    this.#progress = null;
+    this.#waiting = new AbortController();
+    this.#source.lock
+      .free(this.#waiting.signal)
+      .then(async () => {
+        await this.#measure(model);
+        if (this.#status !== "elsewhere") return;
+        if (this.#stored?.complete) await this.load();
+        else this.#status = "absent";
+      })
+      .catch(() => {
+        // Nobody waits any more.
+      });
+  }
+
   async #measure(model: LocatedModel): Promise<void> {
-    this.#stored = await this.#source.stored(model).catch(() => null);
+    [this.#stored, this.#free] = await Promise.all([
+      this.#source.stored(model).catch(() => null),
+      this.#source.free(),
+    ]);
   }
 
   #fail(error: unknown): void {
-    this.#select = null;
     this.#fault = toFault(error);
-    this.#status = "failed";
+    this.#rest("failed");
+  }
+
+  /** Ends with no model loaded: the device is free for other tabs. */
+  #rest(status: "unsupported" | "asking" | "absent" | "failed"): void {
+    this.#source.lock.release();
+    this.#select = null;
+    this.#recovering = null;
+    this.#progress = null;
+    this.#status = status;
   }
 }

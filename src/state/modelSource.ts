@@ -1,5 +1,8 @@
 import {
-  loadManifest,
+  DeviceLock,
+  findModel,
+  freeSpace,
+  isForeign,
   ModelClient,
   modelFolder,
   probeGpu,
@@ -24,15 +27,22 @@ export interface ModelConnection {
 
 /** Where a session gets its model from; a test puts a made-up one in its place. */
 export interface ModelSource {
+  /** Which tab has the graphics device. */
+  readonly lock: Pick<DeviceLock, "take" | "free" | "release">;
   find(): Promise<LocatedModel>;
+  /** Whether a model comes from another origin, so that its program needs the user's consent. */
+  foreign(model: LocatedModel): boolean;
   probe(model: LocatedModel): Promise<GpuReport>;
   stored(model: LocatedModel): Promise<Stored>;
+  /** Bytes that can still be stored, or null if the browser doesn't tell. */
+  free(): Promise<number | null>;
   remove(model: LocatedModel): Promise<void>;
-  connect(model: LocatedModel): ModelConnection;
+  /** @param contextWindow tokens of prompt and answer together. */
+  connect(model: LocatedModel, contextWindow: number): ModelConnection;
 }
 
-function connect(model: LocatedModel): ModelConnection {
-  const client = new ModelClient(model);
+function connect(model: LocatedModel, contextWindow: number): ModelConnection {
+  const client = new ModelClient(model, { contextWindow });
   const selector = new Selector(client);
   return {
     set onLost(listener: ((fault: ModelFault) => void) | null) {
@@ -47,9 +57,12 @@ function connect(model: LocatedModel): ModelConnection {
 /** @param choice a bundled model's id, the URL of a model's folder, or null for the default. */
 export function modelSource(choice: string | null): ModelSource {
   return {
-    find: async () => loadManifest(modelFolder(choice, location.href)),
+    lock: new DeviceLock(),
+    find: async () => findModel(modelFolder(choice, location.href)),
+    foreign: ({ folder }) => isForeign(folder, location.href),
     probe: ({ manifest }) => probeGpu(manifest),
     stored,
+    free: freeSpace,
     remove,
     connect,
   };

@@ -25,6 +25,8 @@ const pagePreferences = {
   user: z.string(),
   setting: settingSchema,
   theme: z.enum(["system", "light", "dark"]),
+  /** Folders of models from elsewhere, and the SHA-256 of the program that the user allowed each to run. */
+  trusted: z.array(z.tuple([z.string().max(2000), z.string().max(64)])).max(1000),
   /** The id of the chosen model. */
   model: z.string(),
   /** When the mock users were first written, in milliseconds since 1970. */

@@ -23,6 +23,9 @@ const catalogue = {
 
 /** Models that answer with what they were asked, after a while that differs. */
 const models: ModelSource = {
+  lock: { take: () => Promise.resolve(true), free: () => Promise.resolve(), release: () => undefined },
+  foreign: () => false,
+  free: () => Promise.resolve(null),
   find: () =>
     Promise.resolve({
       folder: "https://example.org/",
