@@ -10,7 +10,10 @@ const stations = ["domain", "store", "model", "state", "views", "dataset", "test
 const importRule = {
   domain: { may: [], packages: ["zod"] },
   store: { may: ["domain"], packages: ["idb", "yaml", "minisearch", "zod"] },
-  model: { may: ["domain"], packages: ["@mlc-ai/web-llm", "@mlc-ai/web-xgrammar", "@huggingface/tokenizers", "zod"] },
+  model: {
+    may: ["domain"],
+    packages: ["@mlc-ai/web-llm", "@mlc-ai/web-xgrammar", "@huggingface/tokenizers", "zod"],
+  },
   state: { may: ["domain", "store", "model"], packages: ["svelte"] },
   views: {
     may: ["state"],

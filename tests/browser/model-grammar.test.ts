@@ -1,35 +1,28 @@
-/** The answer grammar in the very xgrammar that web-llm carries, without a graphics device. */
-import { Tokenizer } from "@huggingface/tokenizers";
+/** The answer grammar in the xgrammar that the worker uses, without a graphics device. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { answerGrammar, callLead } from "../../src/domain/answerGrammar";
+import { answerGrammar, callLead, parametersGrammar } from "../../src/domain/answerGrammar";
 import { toolSchema, type Tool } from "../../src/domain/tool";
 import { parseAnswer, type Answer, type AnswerForm } from "../../src/domain/toolCall";
-import { AnswerGuide } from "../../src/model/answerGuide";
+import { AnswerWriter } from "../../src/model/answerWriter";
+import { chatConfigSchema } from "../../src/model/chatText";
+import { writeFitList } from "../../src/model/fitList";
+import { Grammars } from "../../src/model/grammar";
+import { decideName } from "../../src/model/naming";
+import { writeParameters } from "../../src/model/parameters";
 import { Tokens } from "../../src/model/tokens";
-import { loadXgrammar, vocabularyOf } from "./modelXgrammar";
 
-type Library = Awaited<ReturnType<typeof loadXgrammar>>;
-type Compiler = Awaited<ReturnType<Library["GrammarCompiler"]["createGrammarCompiler"]>>;
-type Matcher = Awaited<ReturnType<Library["GrammarMatcher"]["createGrammarMatcher"]>>;
-
-const STOP = 2;
-let library: Library;
-let compiler: Compiler;
 let tokens: Tokens;
-let tokenizer: Tokenizer;
-let texts: string[];
+let grammars: Grammars;
+/** Numbers that no token has. */
+const SPARE = 50;
 
 beforeAll(async () => {
-  const json: unknown = await (await fetch("/tests/fixtures/tiny-llama/tokenizer.json")).json();
-  tokens = new Tokens(json as object);
-  tokenizer = new Tokenizer(json as object, {});
-  texts = vocabularyOf(json as Parameters<typeof vocabularyOf>[0]);
-  library = await loadXgrammar();
-  const info = await library.TokenizerInfo.createTokenizerInfo(texts, "byte_level", false, texts.length, [
-    STOP,
-  ]);
-  compiler = await library.GrammarCompiler.createGrammarCompiler(info);
+  const read = async (file: string): Promise<unknown> =>
+    (await fetch(`/tests/fixtures/tiny-llama/${file}`)).json();
+  tokens = new Tokens((await read("tokenizer.json")) as object);
+  const config = chatConfigSchema.parse(await read("mlc-chat-config.json"));
+  grammars = await Grammars.open(tokens, { ...config, vocab_size: tokens.vocabulary.length + SPARE });
 });
 
 type Shape = Partial<Tool["parameters"][number]>;
@@ -39,48 +32,44 @@ const tool = (name: string, parameters: Shape[] = [{}]): Tool =>
     parameters: parameters.map((one) => ({ name: "city", type: "string", required: true, ...one })),
   });
 
-async function matcher(candidates: readonly Tool[], form: AnswerForm): Promise<Matcher> {
-  const grammar = await compiler.compileGrammar(answerGrammar(candidates, form));
-  return library.GrammarMatcher.createGrammarMatcher(grammar);
+/** Whether a text is a whole sentence of the grammar. */
+async function accepts(grammar: string, text: string): Promise<boolean> {
+  const matcher = await grammars.match(grammar);
+  try {
+    for (const token of tokens.encode(text)) matcher.accept(token);
+    return (await matcher.allowed()).length === 0;
+  } catch {
+    return false;
+  } finally {
+    matcher.dispose();
+  }
 }
 
-async function accepts(candidates: readonly Tool[], form: AnswerForm, text: string): Promise<boolean> {
-  const own = await matcher(candidates, form);
-  const accepted = [...tokens.encode(text), STOP].every((token) => own.acceptToken(token));
-  own.dispose();
-  return accepted;
-}
-
-/** Decodes as web-llm does, with a random model: grammar mask, then guide, then the most probable token. */
-async function decode(
-  candidates: readonly Tool[],
-  form: AnswerForm,
-  seed: number,
-  limit = 900,
-): Promise<string> {
-  const guide = new AnswerGuide(tokens.guide);
-  guide.plan({ paths: candidates.map((one) => tokens.encode(callLead(one))), form });
-  const own = await matcher(candidates, form);
-  const written: number[] = [];
+/** What a random model answers, by the engine's own parts. */
+async function decode(candidates: readonly Tool[], form: AnswerForm, seed: number): Promise<string> {
   let state = seed + 1;
   const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
-  while (written.length < limit) {
-    const mask = await own.getNextTokenBitmask();
-    const logits = new Float32Array(texts.length).map((_, token) => {
-      const logit = 10 * random();
-      return ((mask[token >> 5] ?? 0) >> (token & 31)) & 1 ? logit : -3.4e38;
-    });
-    guide.processLogits(logits);
-    const token = logits.reduce((best, logit, at) => (logit > (logits[best] ?? -Infinity) ? at : best), 0);
-    guide.processSampledToken(token);
-    if (!own.acceptToken(token)) throw new Error(`the grammar refused ${texts[token]}`);
-    if (token === STOP) break;
-    written.push(token);
-  }
-  own.dispose();
-  const sum = (guide.groups ?? []).reduce((total, { probability }) => total + probability, 0);
-  expect(sum).toBeCloseTo(1, 5);
-  return tokenizer.decode(written, { clean_up_tokenization_spaces: false });
+  const writer = new AnswerWriter({
+    model: {
+      logitsAfter: () =>
+        Promise.resolve(new Float32Array(tokens.vocabulary.length + SPARE).map(() => 10 * random())),
+    },
+    decode: (written) => tokens.decode(written),
+    prompt: [],
+    limit: 900,
+  });
+  if (form === "fit-call") await writeFitList(writer, tokens, candidates.length);
+  const paths = candidates.map((one) => tokens.encode(callLead(one)));
+  const { groups, rest } = await decideName(writer, { paths });
+  expect(groups.reduce((total, { probability }) => total + probability, 0)).toBeCloseTo(1, 5);
+  for (const token of rest) await writer.write([token], "name");
+  const named = candidates[groups[0]?.candidates[0] ?? -1];
+  if (!named) throw new Error("nothing was named");
+  const matcher = await grammars.match(parametersGrammar(named));
+  await writeParameters(writer, matcher, tokens);
+  matcher.dispose();
+  expect(writer.steps.map(({ text }) => text).join("")).toBe(writer.text);
+  return writer.text;
 }
 
 const odd: Tool[] = [
@@ -133,7 +122,7 @@ describe("the grammar", () => {
     [`${quoted?.replace("Odd", "Even")} {"city": "a"}}`, false],
     [`${callLead(tool("A.B.C"))} {"of the second of this name": "a"}}`, false],
   ] as const)("%s: %s", async ([text, right]) => {
-    expect(await accepts(odd, "call", text)).toBe(right);
+    expect(await accepts(answerGrammar(odd, "call"), text)).toBe(right);
   });
 
   test.for([
@@ -147,12 +136,14 @@ describe("the grammar", () => {
     ["", false],
     ["Fit: 1 ", false],
   ] as const)("%j before a call: %s", async ([fit, right]) => {
-    expect(await accepts(odd, "fit-call", `${fit}${quoted} {"city": "a"}}`)).toBe(right);
+    expect(await accepts(answerGrammar(odd, "fit-call"), `${fit}${quoted} {"city": "a"}}`)).toBe(right);
   });
 
   test("a tool without parameters", async () => {
     const bare = tool("A.B.N", []);
-    expect(await accepts([bare], "call", `${callLead(bare)} {}}`)).toBe(true);
+    expect(await accepts(answerGrammar([bare], "call"), `${callLead(bare)} {}}`)).toBe(true);
+    expect(await accepts(parametersGrammar(bare), " {}}")).toBe(true);
+    expect(await accepts(parametersGrammar(bare), " {}")).toBe(false);
   });
 
   test("compiles ten candidates with many parameters fast", async () => {
@@ -163,18 +154,20 @@ describe("the grammar", () => {
       ),
     );
     const started = performance.now();
-    (await matcher(many, "fit-call")).dispose();
+    (await grammars.match(answerGrammar(many, "fit-call"))).dispose();
     expect(performance.now() - started).toBeLessThan(1500);
   });
 });
 
-describe("grammar and guide together", () => {
+describe("fit list, name and parameters together", () => {
   test.for(["call", "fit-call"] as const)(
     "write an answer about odd names, whatever the model: %s",
     async (form) => {
       const named = new Set<string>();
       for (let seed = 0; seed < 60; seed++) {
-        const answer: Answer = parseAnswer(await decode(odd, form, seed), form, odd);
+        const text = await decode(odd, form, seed);
+        const answer: Answer = parseAnswer(text, form, odd);
+        expect(await accepts(answerGrammar(odd, form), text)).toBe(true);
         named.add(answer.call.tool_name);
         expect(answer.fit === null).toBe(form === "call");
       }

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
-import { Tokenizer } from "@huggingface/tokenizers";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { callLead } from "../../src/domain/answerGrammar";
-import { writePrompt } from "../../src/domain/prompt";
+import { joinTexts, promptTexts, writePrompt, type PromptTexts } from "../../src/domain/prompt";
+import type { PromptText } from "../../src/domain/promptParts";
 import type { Scenario } from "../../src/domain/scenario";
 import { toolSchema } from "../../src/domain/tool";
-import { chatConfigSchema, chatPieces, guardMessages, prefixTokens } from "../../src/model/chatText";
-import { fitPrompt } from "../../src/model/fitting";
+import type { AnswerForm } from "../../src/domain/toolCall";
+import { chatConfigSchema, chatPieces, prefixTokens, stopTokens } from "../../src/model/chatText";
+import { countParts, fitPrompt } from "../../src/model/fitting";
 import { Tokens } from "../../src/model/tokens";
 
 const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../fixtures/tiny-llama/${name}`, import.meta.url), "utf8"));
 const config = chatConfigSchema.parse(read("mlc-chat-config.json"));
 const tokens = new Tokens(read("tokenizer.json") as object);
-const tokenizer = new Tokenizer(read("tokenizer.json") as object, {});
 
 const tool = (name: string) => toolSchema.parse({ name, description: "Tells it." });
 const call = (index: number) => ({
@@ -30,33 +30,32 @@ const scenario = (calls: number, more: Partial<Scenario> = {}): Scenario => ({
   ...more,
 });
 
+const textOf = (prompt: PromptTexts, of = config) => chatPieces(of, prompt).map(joinTexts).join("");
+
 describe("the chat text", () => {
   test("of the project's own template", () => {
-    const messages = writePrompt(scenario(1), "call");
-    const [system, user] = messages.map(({ content }) => content);
-    expect(chatPieces(config, messages).join("")).toBe(
+    const [system, user] = writePrompt(scenario(1), "call").map(({ content }) => content);
+    expect(textOf(promptTexts(scenario(1), "call"))).toBe(
       `<|im_start|>system\n${system}<|im_end|>\n<|im_start|>user\n${user}<|im_end|>\n<|im_start|>assistant\n`,
     );
-    expect(prefixTokens(config)).toBe(0);
-    expect(guardMessages(config, messages)).toEqual(messages);
+    expect(prefixTokens(config)).toEqual([]);
+    expect(stopTokens(config)).toEqual([2, 0]);
   });
 
   test("a foreign template can't mangle a text", () => {
-    const text = "costs $& and $1 and $$, {function_string} {user_message}";
-    const shape = "[INST] {user_message}{function_string} [/INST]";
+    const text = "costs $& and $1 and $$, {function_string} {user_message} {system_message}";
     const foreign = {
       ...config,
-      conv_config: { role_templates: { user: shape }, system_prefix_token_ids: [1, 2] },
+      conv_config: {
+        role_templates: { user: "[INST] {user_message}{function_string} [/INST]" },
+        system_prefix_token_ids: [1, 2],
+      },
     };
-    const [, guarded] = guardMessages(foreign, [
-      { role: "system", content: "s" },
-      { role: "user", content: text },
-    ]);
-    // What web-llm does with it.
-    const filled = shape.replace("{user_message}", guarded?.content ?? "").replace("{function_string}", "");
-    expect(filled).toBe("[INST] costs $& and $1 and $$, {function string} {user_message} [/INST]");
-    expect(chatPieces(foreign, [{ role: "user", content: text }]).join("")).toContain(filled);
-    expect(prefixTokens(foreign)).toBe(2);
+    const part = (kind: "instruction" | "query"): PromptText => ({ kind, text, index: null });
+    expect(textOf({ system: [part("instruction")], user: [part("query")] }, foreign)).toBe(
+      `<|im_start|>system\n${text}<|im_end|>\n<|im_start|>user\n[INST] ${text} [/INST]<|im_end|>\n<|im_start|>assistant\n`,
+    );
+    expect(prefixTokens(foreign)).toEqual([1, 2]);
   });
 });
 
@@ -68,55 +67,92 @@ describe("tokens", () => {
         fc.pre(parsed.success);
         const lead = callLead(tool(text));
         const ids = tokens.encode(lead);
-        expect(tokenizer.decode(ids, { clean_up_tokenization_spaces: false })).toBe(lead);
+        expect(tokens.decode(ids)).toBe(lead);
         // What follows begins a token of its own, so the path is what a model writes.
         expect(tokens.encode(`${lead} {`).slice(0, ids.length)).toEqual(ids);
       }),
     );
   });
 
-  test("a line break ends the fit list on its own", () => {
-    const fit = tokens.encode("Fit: 0 3\n");
-    expect(tokens.encode('Fit: 0 3\n{"tool_name": "').slice(0, fit.length)).toEqual(fit);
-    expect(tokens.guide.endingLine.has(fit.at(-1) ?? -1)).toBe(true);
-    expect(tokens.guide.crossingLine.some((token) => fit.includes(token))).toBe(false);
+  test("a fit list's tokens are those of its items, and the line break ends it", () => {
+    const text = "Fit: 0 3 9\n";
+    const fit = tokens.encode(text);
+    expect(tokens.encode(`${text}{"tool_name": "`).slice(0, fit.length)).toEqual(fit);
+    expect(["Fit:", " 0", " 3", " 9", "\n"].flatMap((piece) => tokens.encode(piece))).toEqual(fit);
   });
 
-  test("quotes are known", () => {
-    for (const token of tokens.encode('"abc"}}')) {
-      const text = tokens.guide.text(token);
-      expect(tokens.guide.quote.includes(token)).toBe(text.startsWith('"'));
-    }
+  test("quotes and special tokens are known", () => {
+    for (const token of tokens.encode('"abc"}}'))
+      expect(tokens.quote.has(token)).toBe(tokens.text(token).startsWith('"'));
+    for (const token of tokens.encode("<|im_start|>")) expect(tokens.special.has(token)).toBe(true);
+    for (const token of tokens.encode("Oslo")) expect(tokens.special.has(token)).toBe(false);
   });
 });
 
 describe("fitting", () => {
-  const length = (messages: { role: "system" | "user"; content: string }[]) =>
-    chatPieces(config, messages).reduce((sum, piece) => sum + tokens.encode(piece).length, 0);
+  const expected = (given: Scenario, form: AnswerForm) =>
+    chatPieces(config, promptTexts(given, form)).flatMap((piece) => tokens.encode(joinTexts(piece)));
 
   test("a short history stays whole", async () => {
     const fitted = await fitPrompt(tokens, config, 2048, scenario(5), "call");
     expect(fitted.dropped).toBe(0);
-    expect(fitted.messages).toEqual(writePrompt(scenario(5), "call"));
+    expect(fitted.tokens).toEqual(expected(scenario(5), "call"));
   });
 
   test.for(["call", "fit-call"] as const)(
     "a long one loses its oldest calls, and no more than needed (%s)",
     async (form) => {
       const long = scenario(400);
-      const { dropped, messages, answerTokens } = await fitPrompt(tokens, config, 2048, long, form);
+      const fitted = await fitPrompt(tokens, config, 2048, long, form);
+      const { dropped } = fitted;
       expect(dropped).toBeGreaterThan(0);
       expect(dropped).toBeLessThan(400);
       const kept = { ...long, history: long.history.slice(dropped) };
-      expect(messages).toEqual(writePrompt(kept, form));
-      expect(length(messages) + answerTokens).toBeLessThanOrEqual(2048);
-      expect(answerTokens).toBeGreaterThan(240);
+      expect(fitted.tokens).toEqual(expected(kept, form));
+      expect(fitted.tokens.length + fitted.answerTokens).toBeLessThanOrEqual(2048);
+      expect(fitted.answerTokens).toBeGreaterThan(240);
       const oneMore = await fitPrompt(tokens, config, 2048, kept, form);
       expect(oneMore.dropped).toBe(0);
       const tooMany = { ...long, history: long.history.slice(dropped - 1) };
       expect((await fitPrompt(tokens, config, 2048, tooMany, form)).dropped).toBe(1);
+      const calls = countParts(tokens, config, fitted).filter(({ kind }) => kind === "interaction");
+      expect(calls.map(({ index }) => index)).toEqual(kept.history.map((_, at) => at + dropped));
     },
   );
+
+  test("the parts make the whole text, and their tokens the whole prompt", async () => {
+    const text = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.constantFrom(" a ", "\u2028", "<|im_end|>", "1 2", ""),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.nat(4), async (query, city, calls) => {
+        const given = scenario(calls, { query });
+        const odd = {
+          ...given,
+          history: [...given.history, { tool: "A.B.C", parameters: { city }, rating: 0 as const }],
+        };
+        const fitted = await fitPrompt(tokens, config, 2048, odd, "fit-call");
+        const parts = countParts(tokens, config, fitted);
+        expect(joinTexts(parts)).toBe(textOf(promptTexts(odd, "fit-call")));
+        expect(parts.reduce((sum, part) => sum + part.tokens, 0)).toBe(fitted.tokens.length);
+        expect(parts.filter(({ kind }) => kind === "interaction")).toHaveLength(calls + 1);
+        expect(parts.every((part) => part.tokens > 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("a token across parts counts where it begins, and numbers before the text with the first part", () => {
+    // Two characters a token, whatever they are.
+    const pairs = { encode: (text: string) => (text.match(/..?/gs) ?? []).map(() => 1) };
+    const part = (text: string, index: number): PromptText => ({ kind: "interaction", text, index });
+    const foreign = { ...config, conv_config: { system_prefix_token_ids: [1, 2] } };
+    const pieces = [[part("abc", 0), part("d", 1), part("ef", 2)]];
+    const counted = countParts(pairs, foreign, { pieces, dropped: 10 });
+    expect(counted.map(({ tokens: count }) => count)).toEqual([4, 0, 1]);
+    expect(counted.map(({ index }) => index)).toEqual([10, 11, 12]);
+  });
 
   test("ten thousand calls take no longer than what fits", async () => {
     const started = performance.now();

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Scenario } from "../../src/domain/scenario";
-import type { Selection } from "../../src/domain/selection";
+import type { Reading, Selection } from "../../src/domain/selection";
 import { toolSchema } from "../../src/domain/tool";
 import type { SelectOptions } from "../../src/model/client";
 import { cancelled, ModelFault } from "../../src/model/fault";
+import type { SelectProgress } from "../../src/model/protocol";
 import { Selector, type SelectingModel } from "../../src/model/selector";
 
 const candidates = [toolSchema.parse({ name: "A.B.C" })];
@@ -14,12 +15,25 @@ function selection(text: string): Selection {
   return {
     answer: { fit: null, call: { tool_name: "A.B.C", parameters: {} } },
     text,
-    groups: [],
+    groups: [{ candidates: [0], probability: 1 }],
+    fit: null,
+    steps: [],
+    prompt: [],
     dropped: 0,
-    tokens: { prompt: 1, answer: 1 },
+    tokens: { prompt: 1, answer: 1, forward: 2 },
     milliseconds: { prefill: 1, decode: 1, total: 2 },
   };
 }
+
+const silent: SelectProgress = {
+  phase: "decode",
+  read: 1,
+  text: "",
+  groups: null,
+  chosen: null,
+  fits: null,
+  fit: null,
+};
 
 /** A model that takes some milliseconds and, like the real one, one selection at a time. */
 class SlowModel implements SelectingModel {
@@ -47,13 +61,17 @@ class SlowModel implements SelectingModel {
           this.interrupted += 1;
           throw cancelled();
         }
-        onProgress?.({ phase: "decode", text: query.slice(0, step), groups: null });
+        onProgress?.({ ...silent, text: query.slice(0, step) });
       }
       if (this.#failing.test(query)) throw new ModelFault("cut-off", "too long");
       return selection(query);
     } finally {
       this.#busy = false;
     }
+  }
+
+  read(): Promise<Reading> {
+    return Promise.reject(new Error("nobody should read here"));
   }
 }
 
@@ -77,7 +95,7 @@ test("selects, and remembers", async () => {
 
 test("forgets what was used longest ago", async () => {
   const model = new SlowModel(0);
-  const selector = new Selector(model, { remember: 2 });
+  const selector = new Selector(model, { remember: [2, 2] });
   for (const query of ["a", "b", "a", "c", "a", "b"]) await selector.select(scenario(query));
   expect(model.asked).toEqual(["a", "b", "c", "b"]);
 });
