@@ -81,5 +81,6 @@ def chat_config(model: LlamaConfig, build: BuildConfig, token_ids: dict[str, int
             "function_string": "",
             "use_function_calling": False,
         },
-        "model_config": sizes,
+        # web-llm reads the sizes only; the rest, in Hugging Face's words, is for `evaluate`.
+        "model_config": {**sizes, **model.for_hugging_face()},
     }

@@ -66,6 +66,22 @@ class LlamaConfig:
         layer = attention + 3 * self.hidden * self.intermediate + 2 * self.hidden
         return self.layers * layer + (1 if self.tied else 2) * self.vocabulary * self.hidden + self.hidden
 
+    def for_hugging_face(self) -> dict[str, Any]:
+        """The fields of a `config.json`, as `from_hugging_face` reads them."""
+        scaling = {"rope_type": "default"} if self.rope_scaling is None else self.rope_scaling.for_tvm()
+        return {
+            "hidden_size": self.hidden,
+            "intermediate_size": self.intermediate,
+            "num_hidden_layers": self.layers,
+            "num_attention_heads": self.heads,
+            "num_key_value_heads": self.kv_heads,
+            "head_dim": self.head_dim,
+            "vocab_size": self.vocabulary,
+            "rope_parameters": {**scaling, "rope_theta": self.rope_theta},
+            "rms_norm_eps": self.rms_eps,
+            "tie_word_embeddings": self.tied,
+        }
+
 
 def from_hugging_face(raw: dict[str, Any]) -> LlamaConfig:
     """Read the content of a `config.json`.

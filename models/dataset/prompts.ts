@@ -1,8 +1,9 @@
 /**
  * Writes the prompts of samples and packs for the trainer, by the app's own prompt: `npx tsx models/dataset/prompts.ts
- * --in FILE --form call|fit-call [--order ORDER] [--out FILE]`. One JSON object a line. For a sample: `id`, `setting`,
- * `messages`, `fits` (candidates that do what is asked), `leads` (the candidates' texts up to the parameters), `gold`
- * (the preferred one's index), `answer`. For a pack: `id`, `setting`, `messages` up to the query, `leads`, and
+ * --in FILE --form call|fit-call [--order ORDER] [--limit N] [--grammar] [--out FILE]`. One JSON object a line. For a sample:
+ * `id`, `setting`, `messages`, `fits` (candidates that do what is asked), `leads` (the candidates' texts up to the
+ * parameters), `gold` (the preferred one's index), `answer`, `free` (nothing in the history can say which of the fitting
+ * ones), with `--grammar` also `grammar` (of every valid answer). For a pack: `id`, `setting`, `messages` up to the query, `leads`, and
  * `questions` with `query` (what follows the messages' text), `fits`, `gold`, `answer`.
  *
  * Other orders than the app's are for comparison: `candidates-history-query`, `history-query-candidates`,
@@ -20,17 +21,25 @@ function main(): void {
   const order = promptOrderSchema.safeParse(option("order"));
   if (input === undefined || !form.success || !order.success) {
     console.error(
-      `usage: npx tsx models/dataset/prompts.ts --in FILE --form ${answerFormSchema.options.join("|")} [--order ${promptOrders.join("|")}] [--out FILE]`,
+      `usage: npx tsx models/dataset/prompts.ts --in FILE --form ${answerFormSchema.options.join("|")} [--order ${promptOrders.join("|")}] [--limit N] [--grammar] [--out FILE]`,
     );
     process.exitCode = 2;
     return;
   }
+  const limit = Number(option("limit") ?? Infinity);
+  const withGrammar = process.argv.includes("--grammar");
   const text = readEntries(input)
-    .flatMap((entry) => trainingPrompts(entry, form.data, order.data))
+    .slice(0, limit)
+    .flatMap((entry) => trainingPrompts(entry, form.data, order.data, withGrammar))
     .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
   if (out === undefined) process.stdout.write(text);
   else writeFileSync(out, text);
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  console.error(String(error));
+  process.exitCode = 1;
+}

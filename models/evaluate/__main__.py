@@ -69,7 +69,11 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="only the first so many samples")
     parser.add_argument("--json", action="store_true", help="one last line with all figures")
     parser.add_argument(
-        "--twins", type=Path, nargs="?", const=Path(), help="also flip accuracy; the file is DATA-twins.jsonl if not given"
+        "--twins",
+        type=Path,
+        nargs="?",
+        const=Path(),
+        help="also flip accuracy; the file is DATA-twins.jsonl if not given",
     )
     parser.add_argument("--unconstrained", action="store_true", help="let every token come")
     parser.add_argument("--form", choices=("call", "fit-call"), help="how the model answers, if its folder doesn't say")

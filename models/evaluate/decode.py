@@ -48,12 +48,15 @@ def greedy(
         if token == end or token != guess:
             break
     if answer[-1] != end:
-        reader.cache.crop(len(prompt) + len(answer) - 1)
-        _go_on(reader, answer, end, constraint)
+        superfluous = len(expected) - len(answer)
+        if superfluous:
+            reader.cache.crop(-superfluous)
+        go_on(reader, answer, end, constraint)
     return answer
 
 
-def _go_on(reader: Reader, answer: list[int], end: int, constraint: Constraint | None) -> None:
+def go_on(reader: Reader, answer: list[int], end: int, constraint: Constraint | None) -> None:
+    """Let the model write on; the answer's last token is the first that it has not read. Appends to the answer."""
     unread = answer[-1:]
     while answer[-1] != end and len(answer) < MAX_ANSWER:
         only = _only(constraint)

@@ -26,21 +26,27 @@ class Answering:
         """Take a loaded model."""
         self.model, self.form = model.eval(), form
         self._tokenizer = tokenizer
-        self._tokens = ChatTokens(tokenizer)
+        self.tokens = ChatTokens(tokenizer)
         self._vocabulary = Vocabulary(tokenizer)
 
     def prompt_ids(self, prompt: Prompt) -> list[int]:
         """The tokens that the model reads."""
         system, user = (message["content"] for message in prompt.messages)
-        asked = self._tokens.encode(f"<|im_start|>user\n{user}<|im_end|>\n")
-        return self._tokens.prefix(system, "")[: -len(self._tokens.encode("<|im_start|>user\n"))] + asked + self._tokens.header
+        return self.tokens.system(system) + self.tokens.user(f"{user}<|im_end|>\n") + self.tokens.header
 
     def answer(self, prompt: Prompt, constrained: bool) -> str:
         """The text of the model's greedy answer."""
-        expected = self._tokens.encode(prompt.answer) + self._tokens.end
-        constraint = Constraint(self._vocabulary, prompt.grammar, prompt.leads, self.form) if constrained else None
-        ids = greedy(self.model, self.prompt_ids(prompt), expected, self._tokens.end[0], constraint)
-        return self._tokenizer.decode(ids, skip_special_tokens=True)
+        expected = self.tokens.encode(prompt.answer) + self.tokens.end
+        constraint = self.constraint(prompt) if constrained else None
+        return self.text(greedy(self.model, self.prompt_ids(prompt), expected, self.tokens.end[0], constraint))
+
+    def constraint(self, prompt: Prompt) -> Constraint:
+        """What an answer to this prompt may be."""
+        return Constraint(self._vocabulary, prompt.grammar, prompt.leads, self.form)
+
+    def text(self, answer: list[int]) -> str:
+        """The text of an answer's tokens."""
+        return self._tokenizer.decode(answer, skip_special_tokens=True)
 
 
 def load(folder: Path, form: str | None, float32: bool = False) -> Answering:

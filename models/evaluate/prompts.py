@@ -21,7 +21,7 @@ class Prompt:
     """One sample as a model is asked about it.
 
     `leads`: the candidates' texts up to the parameters; `grammar`: every valid answer (EBNF of xgrammar); `gold`: the
-    preferred candidate's index; `answer`: the right answer's text; `fits`: indices of what does the asked, may be empty.
+    preferred candidate's index; `answer`: the right answer's text; `fits`: indices of what does the asked, if known.
     """
 
     id: str
@@ -47,7 +47,9 @@ def read_prompts(file: Path, form: str, order: str | None = None, limit: int | N
         raise UnreadableSamples(f"There is no file {file}.")
     tsx = shutil.which("npx")
     if tsx is None or not (ROOT / "node_modules").is_dir():
-        raise UnreadableSamples("The prompts are written by the app's own code: run `npm ci` in the project's root first.")
+        raise UnreadableSamples(
+            "The prompts are written by the app's own code: run `npm ci` in the project's root first."
+        )
     command = [tsx, "tsx", "models/dataset/prompts.ts", "--in", str(file.resolve()), "--form", form, "--grammar"]
     if order:
         command += ["--order", order]

@@ -38,7 +38,7 @@ class Outcome:
         return self.verdict == RIGHT
 
 
-def _same(a: Any, b: Any) -> bool:
+def _same(a: object, b: object) -> bool:
     """Equal as JSON: true is not 1, the order of keys doesn't matter."""
     return json.dumps(a, sort_keys=True) == json.dumps(b, sort_keys=True)
 

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import torch
 import torch.multiprocessing as mp
@@ -48,26 +48,30 @@ class Options:
         return self.rate * min(1.0, (step + 1) / self.warmup, max(0.05, left))
 
 
-class Task(abc.ABC):
+Micro = TypeVar("Micro")
+"""What is read at once."""
+
+
+class Task(abc.ABC, Generic[Micro]):
     """What is learnt: the micro-batches of each step, and the loss on one."""
 
     figures: tuple[str, ...]
     """The names of the figures that `loss` and `measure` may give."""
 
     @abc.abstractmethod
-    def micro_batches(self, step: int) -> list[Any]:
+    def micro_batches(self, step: int) -> list[Micro]:
         """The same for every worker, the longest first."""
 
     @abc.abstractmethod
-    def loss(self, model: LlamaForCausalLM, micro: Any, step: int) -> tuple[torch.Tensor, dict[str, float]]:
+    def loss(self, model: LlamaForCausalLM, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
         """The micro-batch's part of the step's loss, and figures to add up over the step."""
 
     @abc.abstractmethod
-    def validation(self) -> list[Any]:
+    def validation(self) -> list[Micro]:
         """Micro-batches to measure by; may be none."""
 
     @abc.abstractmethod
-    def measure(self, model: LlamaForCausalLM, micro: Any) -> dict[str, float]:
+    def measure(self, model: LlamaForCausalLM, micro: Micro) -> dict[str, float]:
         """Figures to add up over the validation."""
 
 
@@ -120,10 +124,10 @@ def flatten(model: LlamaForCausalLM, weights: torch.Tensor, gradients: torch.Ten
         at += count
 
 
-class Worker:
+class Worker(Generic[Micro]):
     """One worker of a run."""
 
-    def __init__(self, rank: int, options: Options, task: Task, shared: Shared, device: torch.device) -> None:
+    def __init__(self, rank: int, options: Options, task: Task[Micro], shared: Shared, device: torch.device) -> None:
         """Take the model's shape from the start folder, its weights from the shared memory."""
         self.rank, self.options, self.task, self.shared = rank, options, task, shared
         self.model = load(options.start, device).train()
@@ -162,7 +166,7 @@ class Worker:
         if self.rank == 0:
             self.model.save_pretrained(self.options.out / "model")
 
-    def _all(self, micro: list[Any], act: Callable[[Any], dict[str, float]]) -> dict[str, float]:
+    def _all(self, micro: list[Micro], act: Callable[[Micro], dict[str, float]]) -> dict[str, float]:
         """Let the workers share out the micro-batches, and add up their figures."""
         own = dict.fromkeys(self.task.figures, 0.0)
         while (number := self.shared.take()) < len(micro):
@@ -176,7 +180,7 @@ class Worker:
         self.shared.barrier.wait()
         return {name: value for name, value in total.items() if value}
 
-    def _learn(self, micro: Any, step: int) -> dict[str, float]:
+    def _learn(self, micro: Micro, step: int) -> dict[str, float]:
         loss, figures = self.task.loss(self.model, micro, step)
         loss.backward()
         return figures
@@ -224,7 +228,7 @@ class Worker:
         return figures
 
 
-def _work(rank: int, options: Options, make: Callable[[], Task], shared: Shared) -> None:
+def _work(rank: int, options: Options, make: Callable[[], Task[Any]], shared: Shared) -> None:
     cuda = shared.weights.is_cuda
     if not cuda:
         torch.set_num_threads(1)
@@ -232,11 +236,11 @@ def _work(rank: int, options: Options, make: Callable[[], Task], shared: Shared)
     Worker(rank, options, make(), shared, shared.weights.device).run()
 
 
-def train(options: Options, make: Callable[[], Task], figure_names: tuple[str, ...]) -> None:
+def train(options: Options, make: Callable[[], Task[Any]], figure_names: tuple[str, ...]) -> None:
     """Run the steps that are left, with as many workers as asked, or a single one on a GPU.
 
-    `make` builds the task, with figures of these names, in each worker; it must be picklable. Writes `log.jsonl`, the state to go on from, and `model/`
-    into the out folder.
+    `make` builds the task, with figures of these names, in each worker; it must be picklable. Writes `log.jsonl`, the
+    state to go on from, and `model/` into the out folder.
     """
     options.out.mkdir(parents=True, exist_ok=True)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")

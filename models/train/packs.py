@@ -24,7 +24,7 @@ PARAMETERS = '"parameters":'
 
 @dataclasses.dataclass(frozen=True)
 class Branch:
-    """One question and its answer: `ids` of both, the answer's from index `answer` on, its parameters' from `call` on."""
+    """One question and its answer: `ids` of both, the answer's from `answer` on, its parameters' from `call` on."""
 
     ids: list[int]
     answer: int
@@ -72,19 +72,27 @@ class ChatTokens:
 
     def __init__(self, tokenizer: PreTrainedTokenizerBase) -> None:
         """Use a model's tokenizer."""
-        self._tokenizer = tokenizer
+        self.tokenizer = tokenizer
         self.header = self.encode("<|im_start|>assistant\n")
         self.end = self.encode("<|im_end|>")
 
     def encode(self, text: str) -> list[int]:
         """The ids of a text, without any that a model would want at the beginning."""
-        return self._tokenizer.encode(text, add_special_tokens=False)
+        return self.tokenizer.encode(text, add_special_tokens=False)
 
     def prefix(self, system: str, user: str) -> list[int]:
         """The ids of the system message and of the beginning of the user's, which must end with a line."""
         if user and not user.endswith("\n"):
             raise ValueError("only between lines can a message be cut without other tokens")
-        return self.encode(f"<|im_start|>system\n{system}<|im_end|>\n") + self.encode(f"<|im_start|>user\n{user}")
+        return self.system(system) + self.user(user)
+
+    def system(self, text: str) -> list[int]:
+        """The ids of a system message."""
+        return self.encode(f"<|im_start|>system\n{text}<|im_end|>\n")
+
+    def user(self, text: str) -> list[int]:
+        """The ids of the user's message as far as it is given."""
+        return self.encode(f"<|im_start|>user\n{text}")
 
     def branch(self, rest: str, answer: str) -> Branch:
         """The rest of the user's message, and the answer to it."""
@@ -146,10 +154,6 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
         owner += [number] * (len(ids) - len(owner))
     owners, order, own = torch.tensor(owner), torch.tensor(positions), torch.tensor(part)
     row = torch.tensor(ids)
-    visible = (
-        (owners[:, None] == owners)
-        & (order[:, None] >= order)
-        & ((own == IGNORED) | (own[:, None] == own))
-    )
+    visible = (owners[:, None] == owners) & (order[:, None] >= order) & ((own == IGNORED) | (own[:, None] == own))
     asked = torch.tensor(at)
     return Batch(row[None], order[None], visible[None, None], asked, row[asked + 1], own[asked], torch.tensor(names))

@@ -33,7 +33,7 @@ class Data:
     limit: int | None = None
 
 
-class Supervised(Task):
+class Supervised(Task[Micro]):
     """Likelihood of the answers."""
 
     figures = FIGURES
@@ -52,7 +52,7 @@ class Supervised(Task):
     def micro_batches(self, step: int) -> list[Micro]:
         """The packs of a step; each epoch has an order of its own."""
         epoch, at = divmod(step, self._steps_per_epoch)
-        order = _order(len(self._packs), self._data.seed + epoch)
+        order = order_of(len(self._packs), self._data.seed + epoch)
         size = self._data.packs_per_step
         return self._share([self._packs[i] for i in order[at * size : (at + 1) * size]])
 
@@ -100,7 +100,8 @@ def _parts_with(batch: Batch, flags: torch.Tensor) -> float:
 
 
 @functools.lru_cache(maxsize=2)
-def _order(count: int, seed: int) -> list[int]:
+def order_of(count: int, seed: int) -> list[int]:
+    """The numbers below `count` in an order that the seed decides."""
     order = list(range(count))
     random.Random(seed).shuffle(order)
     return order

@@ -1,4 +1,4 @@
-import { callLead } from "../../../src/domain/answerGrammar.ts";
+import { answerGrammar, callLead } from "../../../src/domain/answerGrammar.ts";
 import { writeJson } from "../../../src/domain/json.ts";
 import { writePrompt, type ChatMessage } from "../../../src/domain/prompt.ts";
 import type { AnswerForm } from "../../../src/domain/toolCall.ts";
@@ -27,11 +27,13 @@ function messagesOf(sample: KnownSample, form: AnswerForm, order: PromptOrder): 
   }));
 }
 
-function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder) {
+function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder, withGrammar: boolean) {
   const { fits, gold, answer } = solution(sample, form);
   const leads = sample.candidates.map(callLead);
   const messages = messagesOf(sample, form, order);
-  return { id: sample.id, setting: sample.setting, messages, fits, leads, gold, answer };
+  const free = sample.history.length === 0;
+  const grammar = withGrammar ? { grammar: answerGrammar(sample.candidates, form) } : {};
+  return { id: sample.id, setting: sample.setting, messages, fits, leads, gold, answer, free, ...grammar };
 }
 
 /** One prefix for all questions. @throws Error unless each prompt is, byte for byte, the prefix and its query. */
@@ -58,9 +60,14 @@ function packPrompt(pack: Pack, form: AnswerForm, order: PromptOrder) {
  * The lines that a trainer reads for a sample or a pack.
  * @throws Error unless a pack's prefix and queries make the prompts of its single samples.
  */
-export function trainingPrompts(entry: KnownSample | Pack, form: AnswerForm, order: PromptOrder): unknown[] {
-  if (!("questions" in entry)) return [samplePrompt(entry, form, order)];
+export function trainingPrompts(
+  entry: KnownSample | Pack,
+  form: AnswerForm,
+  order: PromptOrder,
+  withGrammar = false,
+): unknown[] {
+  if (!("questions" in entry)) return [samplePrompt(entry, form, order, withGrammar)];
   return order.endsWith("query")
     ? [packPrompt(entry, form, order)]
-    : packSamples(entry).map((sample) => samplePrompt(sample, form, order));
+    : packSamples(entry).map((sample) => samplePrompt(sample, form, order, withGrammar));
 }

@@ -1,0 +1,73 @@
+"""The training loop: workers share the work, and an interrupted run goes on as if nothing had been."""
+
+import functools
+import json
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
+
+from train.loop import Options, train
+from train.sft import FIGURES, Data, Supervised
+
+TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
+
+
+@pytest.fixture(scope="module")
+def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("start")
+    tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(TINY), eos_token="<|im_end|>")
+    torch.manual_seed(0)
+    config = LlamaConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=32,
+        intermediate_size=64,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        num_key_value_heads=1,
+        tie_word_embeddings=True,
+    )
+    LlamaForCausalLM(config).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Data:
+    file = tmp_path_factory.mktemp("data") / "packs.jsonl"
+    lines = []
+    for number in range(6):
+        answer = f'{{"tool_name": "A.P{number}.C", "parameters": {{}}}}'
+        messages = [
+            {"role": "system", "content": "Choose."},
+            {"role": "user", "content": f"Tools:\n#0 A.P{number}.C()\n"},
+        ]
+        questions = [{"query": f"Query: {text}", "answer": answer} for text in ("now", "then")]
+        lines.append({"id": str(number), "setting": "chronological", "messages": messages, "questions": questions})
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return Data(file, file, packs_per_step=3)
+
+
+def run(start: Path, data: Data, out: Path, steps: int, workers: int, rate: float = 1e-3) -> list[dict[str, float]]:
+    options = Options(start, out, steps, rate, warmup=1, decay=0.0, workers=workers, save_every=2, validate_every=100)
+    train(options, functools.partial(Supervised, data, start), FIGURES)
+    return [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
+
+
+def test_two_workers_learn_what_one_learns(start: Path, data: Data, tmp_path: Path) -> None:
+    one = run(start, data, tmp_path / "one", 4, 1)
+    two = run(start, data, tmp_path / "two", 4, 2)
+    assert [line["loss"] for line in two] == pytest.approx([line["loss"] for line in one], rel=0.01)
+    assert one[-1]["loss"] < one[0]["loss"]
+    assert one[0]["answers"] == two[0]["answers"] == 6
+    assert one[-1]["validation"]["answers"] == 12
+
+
+def test_an_interrupted_run_goes_on(start: Path, data: Data, tmp_path: Path) -> None:
+    # A rate that doesn't depend on the number of steps: no decay.
+    whole = run(start, data, tmp_path / "whole", 4, 1)
+    run(start, data, tmp_path / "parts", 2, 1)
+    parts = run(start, data, tmp_path / "parts", 4, 1)
+    assert [line["step"] for line in parts] == [1, 2, 3, 4]
+    assert parts[3]["loss"] == pytest.approx(whole[3]["loss"], rel=0.01)
