@@ -3,7 +3,7 @@ import { jsonValueSchema } from "./json";
 import { MAX_NAME_LENGTH } from "./tool";
 
 /** 1 liked, 0 disliked, null unrated. */
-export const ratingSchema = z.union([z.literal(1), z.literal(0), z.null()]);
+export const ratingSchema = z.union([z.literal(1), z.literal(0), z.null()], "expected 1, 0 or null");
 export type Rating = z.infer<typeof ratingSchema>;
 
 /** The parameters of one call, by name. */
@@ -18,11 +18,14 @@ export const pastCallSchema = z.object({
 });
 export type PastCall = z.infer<typeof pastCallSchema>;
 
+/** The latest moment that a date can hold; times before 1970 are below 0. */
+const MAX_TIME = 8.64e15;
+
 /** A past call as the store keeps it. `time` is milliseconds since 1970; `position` orders a history. */
 export const interactionSchema = pastCallSchema.extend({
   id: z.string().min(1).max(100),
   userId: z.string().min(1).max(100),
-  time: z.number(),
+  time: z.number().min(-MAX_TIME).max(MAX_TIME),
   position: z.number(),
 });
 export type Interaction = z.infer<typeof interactionSchema>;

@@ -1,8 +1,24 @@
 import { z } from "zod";
 
-/** Any value that JSON can write; not deeper than zod recurses. */
-export const jsonValueSchema = z.json();
-export type JsonValue = z.infer<typeof jsonValueSchema>;
+export type JsonValue = z.infer<ReturnType<typeof z.json>>;
+
+/** How deep a value may be nested. Whatever walks through values by recursion relies on it. */
+export const MAX_DEPTH = 64;
+
+/** Any value that JSON can write, nested at most MAX_DEPTH deep. */
+export const jsonValueSchema: z.ZodType<JsonValue, JsonValue> = z
+  .custom<JsonValue>((value) => !isDeeper(value, MAX_DEPTH), `nested more than ${MAX_DEPTH} deep`)
+  .pipe(z.json());
+
+/** Whether lists and objects are nested deeper than this. Costs no stack, however deep they are. */
+export function isDeeper(value: unknown, depth: number): boolean {
+  let level: unknown[] = [value];
+  for (let at = 0; at <= depth; at++) {
+    level = level.flatMap((one): unknown[] => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
 
 /**
  * JSON on one line with a blank after each colon and comma, as PEToolBench writes its answers.

@@ -3,6 +3,7 @@ import type { ToolFunction } from "../domain/catalogue";
 import type { PastCall } from "../domain/interaction";
 import { suggestQueries, type Suggestion } from "../domain/suggestions";
 import type { Tool } from "../domain/tool";
+import { fileText } from "../store/fileText";
 import { ToolSearch } from "../store/toolSearch";
 
 /** The part of the store that keeps imported tools. */
@@ -92,7 +93,7 @@ export class Toolbox {
   async import(file: File): Promise<Imported> {
     // The YAML parser is only loaded by those who import.
     const { readTools } = await import("../store/toolImport");
-    const { tools, notes } = readTools(file.name, await file.text());
+    const { tools, notes } = readTools(file.name, await fileText(file));
     const before = new Set(this.#imported.map(({ name }) => name));
     await this.#store.addTools(tools);
     await this.refresh();

@@ -56,9 +56,14 @@ export const upgrades: readonly Upgrade[] = [
     connection.createObjectStore("preferences", { keyPath: keyPaths.preferences });
     connection.createObjectStore("quarantine", { keyPath: keyPaths.quarantine });
   },
+  // Since then a row that could be mended is kept beside the mended one.
+  async (_connection, transaction) => {
+    const quarantine = transaction.objectStore("quarantine");
+    for (const row of await quarantine.getAll()) await quarantine.put({ ...(row as object), mended: false });
+  },
 ];
 
-/** `outdated`: a newer version of the page took over, reload. `interrupted`: reopened at the next use, read again. */
+/** `outdated`: a newer version of the page took over. `interrupted`: reopened at the next use, read again. */
 export type Interruption = "outdated" | "interrupted";
 
 export interface DatabaseOptions {
@@ -81,7 +86,7 @@ export class IndexedDatabase implements Database {
 
   private constructor(name: string, options: DatabaseOptions) {
     this.#name = name;
-    this.#options = { timeout: 10_000, upgrades, onInterruption: () => undefined, ...options };
+    this.#options = { timeout: 5_000, upgrades, onInterruption: () => undefined, ...options };
   }
 
   /** @throws StoreError of kind blocked, timeout, newer, quota or unavailable. */
@@ -110,7 +115,8 @@ export class IndexedDatabase implements Database {
   ): Promise<T> {
     try {
       const connection = await this.#connect();
-      return await complete(connection.transaction([...tables], mode), work);
+      // "strict": what the page calls saved is on the disk, not only on its way there.
+      return await complete(connection.transaction([...tables], mode, { durability: "strict" }), work);
     } catch (error) {
       throw storeError(error);
     }

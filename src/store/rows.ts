@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { jsonPath } from "./fault";
+import { mendingSchemas } from "./mending";
 import { StoreError } from "./storeError";
 import { keyPaths, rowSchemas, type DamagedRow, type DataTable, type Row, type Table } from "./tables";
 
@@ -18,17 +20,34 @@ export function sound<T extends Table>(table: T, rows: readonly unknown[]): Row<
   });
 }
 
-/** What to set aside if a row is damaged, or null. */
-export function damage(table: DataTable, row: unknown): { key: IDBValidKey; report: DamagedRow } | null {
+/** A damaged row: its key, what to set aside, and the row that can take its place, if it can be mended. */
+export interface Damage {
+  key: IDBValidKey;
+  report: DamagedRow;
+  mended: object | null;
+}
+
+/** What is to be done about a row, or null if it's sound. */
+export function damage(table: DataTable, row: unknown): Damage | null {
   const { error } = rowSchemas[table].safeParse(row);
   if (!error) return null;
-  const key = (row as Record<string, IDBValidKey>)[keyPaths[table]];
-  return {
-    key: key ?? "",
-    report: { id: crypto.randomUUID(), table, reason: explain(error), time: Date.now(), row },
-  };
+  const key = (row as Record<string, IDBValidKey>)[keyPaths[table]] ?? "";
+  const mended = rowSchemas[table].safeParse(mendingSchemas[table]?.safeParse(row).data).data ?? null;
+  const found = { table, reason: explain(error), mended: mended !== null, time: Date.now(), row };
+  return { key, report: { id: crypto.randomUUID(), ...found }, mended };
+}
+
+/** Rows set aside; one that is itself damaged is reported as such, so that it can be looked at and deleted. */
+export function setAside(rows: readonly unknown[]): DamagedRow[] {
+  return rows.map((row) => {
+    const result = rowSchemas.quarantine.safeParse(row);
+    if (result.success) return result.data;
+    const { id } = row as { id: unknown };
+    const report = { table: "quarantine" as const, reason: explain(result.error), mended: false };
+    return { id: typeof id === "string" ? id : "", ...report, time: 0, row };
+  });
 }
 
 function explain(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => `${path.join(".") || "row"}: ${message}`).join("; ");
+  return error.issues.map((issue) => `${jsonPath(issue.path) || "row"}: ${issue.message}`).join("; ");
 }

@@ -1,18 +1,15 @@
 import { z } from "zod";
+import { changedHistory, type InteractionChange } from "../domain/edit";
 import { interactionSchema, mockUserSchema, type Interaction, type MockUser } from "../domain/interaction";
 import { toolSchema, type Tool } from "../domain/tool";
-import {
-  IndexedDatabase,
-  type Database,
-  type DatabaseOptions,
-  type Interruption,
-  type Reader,
-  type Writer,
-} from "./database";
+import { IndexedDatabase, type DatabaseOptions, type Reader, type Writer } from "./database";
+import { planImport, type ImportMode, type ImportPlan } from "./importPlan";
 import { MemoryDatabase } from "./memory";
 import { inOrder, move } from "./order";
+import { fromRows, toRows, type PageData } from "./pageData";
+import { check, damage, setAside, sound } from "./rows";
+import { SteadyDatabase } from "./steady";
 import { StoreError } from "./storeError";
-import { check, damage, sound } from "./rows";
 import {
   preferencesOf,
   dataTables,
@@ -32,31 +29,35 @@ export interface SeedUser {
   history: readonly Omit<Interaction, "id" | "userId" | "position">[];
 }
 
-/** Something that the page should tell its user. */
-export type StoreTrouble = Interruption | { damaged: DamagedRow[] };
+/** Something that the page should tell its user: rows set aside, or why nothing is kept on disk any more. */
+export type StoreTrouble = { damaged: DamagedRow[] } | { memory: StoreError };
 
 type Listener<T> = (event: T) => void;
 
 const changeSchema = z.array(z.enum(tables));
 
 /**
- * Opens the page's database and sets damaged rows aside. A browser that has none for this page (private mode)
- * gets a store in memory, with `persistent` false.
- * @throws StoreError of kind blocked, timeout, newer or quota. `Store.inMemory` still works then.
+ * Opens the page's database and sets damaged rows aside. Where it can't be opened in time, or the browser has none for
+ * this page (private mode), the store is in memory and `fault` says why.
  */
 export async function openStore(
   name = "petoolllama-live",
   options: Omit<DatabaseOptions, "onInterruption"> = {},
 ): Promise<Store> {
-  const troubles = new Listeners<StoreTrouble>();
-  try {
-    const onInterruption = (interruption: Interruption) => troubles.tell(interruption);
-    const database = await IndexedDatabase.open(name, { ...options, onInterruption });
-    return await Store.over(database, troubles, new BroadcastChannel(name));
-  } catch (error) {
-    if (error instanceof StoreError && error.kind === "unavailable") return Store.inMemory();
-    throw error;
-  }
+  const listeners = { changes: new Listeners<readonly Table[]>(), troubles: new Listeners<StoreTrouble>() };
+  const database = await SteadyDatabase.open(
+    (onInterruption) => IndexedDatabase.open(name, { ...options, onInterruption }),
+    {
+      onMemory: (memory) => listeners.troubles.tell({ memory }),
+      onReread: () => listeners.changes.tell(tables),
+    },
+  );
+  return Store.over(database, listeners, new BroadcastChannel(name));
+}
+
+interface StoreListeners {
+  changes: Listeners<readonly Table[]>;
+  troubles: Listeners<StoreTrouble>;
 }
 
 /**
@@ -67,32 +68,36 @@ export async function openStore(
  * written isn't what the domain defines.
  */
 export class Store {
-  readonly #database: Database;
+  readonly #database: SteadyDatabase | MemoryDatabase;
   readonly #channel: BroadcastChannel | null;
-  readonly #changes = new Listeners<Table[]>();
+  readonly #changes: Listeners<readonly Table[]>;
   readonly #troubles: Listeners<StoreTrouble>;
+  readonly #writes = new Listeners<number>();
+  /** Writes that have begun and aren't committed. */
+  #open = 0;
 
   private constructor(
-    database: Database,
-    troubles: Listeners<StoreTrouble>,
+    database: SteadyDatabase | MemoryDatabase,
+    { changes, troubles }: StoreListeners,
     channel: BroadcastChannel | null,
   ) {
     this.#database = database;
+    this.#changes = changes;
     this.#troubles = troubles;
     this.#channel = channel;
     channel?.addEventListener("message", ({ data }) => {
       const change = changeSchema.safeParse(data);
-      if (change.success) this.#changes.tell(change.data);
+      if (change.success) void this.#takeOver(change.data);
     });
   }
 
   /** @internal Use `openStore`. */
   static async over(
-    database: Database,
-    troubles: Listeners<StoreTrouble>,
+    database: SteadyDatabase | MemoryDatabase,
+    listeners: StoreListeners,
     channel: BroadcastChannel | null,
   ): Promise<Store> {
-    const store = new Store(database, troubles, channel);
+    const store = new Store(database, listeners, channel);
     // A row too damaged to stand in an index would never be met by reading later.
     for (const table of dataTables) await store.#rows(table);
     return store;
@@ -100,7 +105,7 @@ export class Store {
 
   /** A store that lives as long as the page. */
   static inMemory(): Promise<Store> {
-    return Store.over(new MemoryDatabase(), new Listeners(), null);
+    return Store.over(new MemoryDatabase(), { changes: new Listeners(), troubles: new Listeners() }, null);
   }
 
   /** False if everything is lost when the page is closed. */
@@ -108,14 +113,37 @@ export class Store {
     return this.#database.persistent;
   }
 
-  /** Calls the listener after each change by another tab, with the tables. @returns a function that ends this. */
-  onChange(listener: Listener<Table[]>): () => void {
+  /** Why nothing is kept on disk, or null. */
+  get fault(): StoreError | null {
+    return this.#database instanceof SteadyDatabase ? this.#database.fault : null;
+  }
+
+  /**
+   * Tries the disk again, and writes there what has been done in memory, all of it or nothing.
+   * @throws StoreError that says why it can't.
+   */
+  async save(): Promise<void> {
+    if (this.persistent || !(this.#database instanceof SteadyDatabase)) return;
+    await this.#database.save();
+    this.#channel?.postMessage(tables);
+  }
+
+  /**
+   * Calls the listener after each change that wasn't made by this store's methods, with the tables.
+   * @returns a function that ends this.
+   */
+  onChange(listener: Listener<readonly Table[]>): () => void {
     return this.#changes.add(listener);
   }
 
-  /** Calls the listener when damaged rows were set aside or the database was closed from outside. */
+  /** Calls the listener when damaged rows were set aside, or nothing is kept on disk any more. */
   onTrouble(listener: Listener<StoreTrouble>): () => void {
     return this.#troubles.add(listener);
+  }
+
+  /** Calls the listener whenever a write begins or ends, with the number of those that aren't committed. */
+  onWrite(listener: Listener<number>): () => void {
+    return this.#writes.add(listener);
   }
 
   /** Users in the order in which they were added. */
@@ -163,6 +191,22 @@ export class Store {
     });
   }
 
+  /**
+   * Changes those fields of an interaction in which two versions of it differ; what another tab has meanwhile done to
+   * the other fields stays.
+   * @throws StoreError of kind missing if it's gone.
+   */
+  async changeInteraction(before: Interaction, after: Interaction): Promise<void> {
+    const difference = Object.entries(check(interactionSchema, after)).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Interaction]),
+    );
+    await this.#write(["interactions"], async (writer) => {
+      const [stored] = sound("interactions", [await writer.get("interactions", before.id)]);
+      if (!stored) throw new StoreError("missing");
+      await writer.put("interactions", { ...stored, ...Object.fromEntries(difference) });
+    });
+  }
+
   /** Deletes an interaction, if it's still there. */
   async deleteInteraction(id: string): Promise<void> {
     await this.#write(["interactions"], (writer) => writer.delete("interactions", id));
@@ -182,6 +226,23 @@ export class Store {
   }
 
   /**
+   * Makes changes to a user's interactions, all of them or none.
+   * @throws StoreError of kind missing if one of them is no longer as the change expects it.
+   */
+  async changeInteractions(userId: string, changes: readonly InteractionChange[]): Promise<void> {
+    const valid = (one: Interaction | null) => one && check(interactionSchema, one);
+    const checked = changes.map(({ before, after }) => ({ before: valid(before), after: valid(after) }));
+    await this.#write(["users", "interactions"], async (writer) => {
+      const history = sound("interactions", await writer.interactionsOf(userId));
+      if (!(await writer.get("users", userId)) || !changedHistory(history, checked))
+        throw new StoreError("missing");
+      for (const { before, after } of checked)
+        if (after) await writer.put("interactions", after);
+        else if (before) await writer.delete("interactions", before.id);
+    });
+  }
+
+  /**
    * Writes the mock users at the first visit, all of them or none.
    * @returns false if that has happened before, perhaps in another tab.
    */
@@ -197,11 +258,36 @@ export class Store {
     });
   }
 
-  /** Erases everything, rows set aside included, and writes the mock users again. */
+  /** Erases everything but the rows set aside, and writes the mock users again. */
   async reset(users: readonly SeedUser[]): Promise<void> {
-    await this.#write(tables, async (writer) => {
-      await Promise.all(tables.map((table) => writer.clear(table)));
+    await this.#write(dataTables, async (writer) => {
+      await Promise.all(dataTables.map((table) => writer.clear(table)));
       await plant(writer, users);
+    });
+  }
+
+  /** Everything that an export holds. */
+  contents(): Promise<PageData> {
+    return this.#database.read(dataTables, contents);
+  }
+
+  /** What `import` would change now. */
+  async plan(file: PageData, mode: ImportMode): Promise<ImportPlan> {
+    return planImport(await this.contents(), file, mode);
+  }
+
+  /** Imports everything that a file holds, or nothing. */
+  async import(file: PageData, mode: ImportMode): Promise<void> {
+    // What is damaged is set aside now: it would be cleared with the rest.
+    for (const table of dataTables) await this.#rows(table);
+    await this.#write(dataTables, async (writer) => {
+      const seeded = await writer.get("preferences", "seeded");
+      const rows = toRows(planImport(await contents(writer), file, mode).result);
+      await Promise.all(dataTables.map((table) => writer.clear(table)));
+      await Promise.all([
+        writer.put("preferences", seeded ?? { key: "seeded", value: Date.now() }),
+        ...dataTables.flatMap((table) => rows[table].map((row) => writer.put(table, row))),
+      ]);
     });
   }
 
@@ -236,11 +322,16 @@ export class Store {
     await this.#write(["preferences"], (writer) => writer.put("preferences", row));
   }
 
-  /** Rows that couldn't be read and were set aside since the last reset. */
+  /** Rows that were set aside, also those of which a mended one has taken the place; the latest first. */
   async damagedRows(): Promise<DamagedRow[]> {
-    return sound(
-      "quarantine",
-      await this.#database.read(["quarantine"], (reader) => reader.all("quarantine")),
+    const rows = await this.#database.read(["quarantine"], (reader) => reader.all("quarantine"));
+    return setAside(rows).toSorted((one, other) => other.time - one.time);
+  }
+
+  /** Deletes rows that were set aside. */
+  async deleteDamaged(ids: readonly string[]): Promise<void> {
+    await this.#write(["quarantine"], (writer) =>
+      Promise.all(ids.map((id) => writer.delete("quarantine", id))),
     );
   }
 
@@ -250,35 +341,72 @@ export class Store {
     this.#database.close();
   }
 
-  /** Reads rows of one table, all unless told otherwise. Damaged ones are set aside and told. */
+  /** Reads rows of one table, all unless told otherwise. Damaged ones are mended or set aside, and told. */
   async #rows<T extends DataTable>(
     table: T,
     load: (reader: Reader) => Promise<unknown[]> = (reader) => reader.all(table),
   ): Promise<Row<T>[]> {
     const rows = await this.#database.read([table], load);
     const good = sound(table, rows);
-    // Where there is no room to set them aside they stay, and are met again at the next reading.
-    if (good.length < rows.length) await this.#setAside(table, load).catch(() => undefined);
-    return good;
+    if (good.length === rows.length) return good;
+    const mended = await this.#setAside(table, rows);
+    return [...good, ...sound(table, mended)];
   }
 
-  async #setAside(table: DataTable, load: (reader: Reader) => Promise<unknown[]>): Promise<void> {
+  /** @returns the rows that could be mended. */
+  async #setAside(table: DataTable, rows: readonly unknown[]): Promise<object[]> {
+    const damages = rows.flatMap((row) => damage(table, row) ?? []);
     const damaged = await this.#write([table, "quarantine"], async (writer) => {
-      const found = (await load(writer)).flatMap((row) => damage(table, row) ?? []);
-      for (const { key, report } of found) {
+      const reports: DamagedRow[] = [];
+      for (const { key, report, mended } of damages) {
+        // Another tab may have been faster.
+        const row = await writer.get(table, key);
+        if (row === undefined || !damage(table, row)) continue;
         await writer.put("quarantine", report);
         await writer.delete(table, key);
+        if (mended) await writer.put(table, mended);
+        reports.push(report);
       }
-      return found.map(({ report }) => report);
+      return reports;
     });
     if (damaged.length > 0) this.#troubles.tell({ damaged });
+    return damages.flatMap(({ mended }) => mended ?? []);
   }
 
   async #write<T>(changed: readonly Table[], work: (writer: Writer) => Promise<T>): Promise<T> {
-    const result = await this.#database.write(changed, work);
-    this.#channel?.postMessage(changed);
-    return result;
+    this.#writes.tell((this.#open += 1));
+    try {
+      const result = await this.#database.write(changed, work);
+      // What is only in memory is nothing to other tabs.
+      if (this.persistent) this.#channel?.postMessage(changed);
+      return result;
+    } finally {
+      this.#writes.tell((this.#open -= 1));
+    }
   }
+
+  /** Another tab has changed these tables. */
+  async #takeOver(changed: readonly Table[]): Promise<void> {
+    if (this.#database instanceof SteadyDatabase) {
+      if (!this.persistent) return;
+      // If that fails, the next reading says so.
+      await this.#database.reread(changed).catch(() => undefined);
+    }
+    this.#changes.tell(changed);
+  }
+}
+
+/** Everything, as far as it's sound. */
+async function contents(reader: Reader): Promise<PageData> {
+  const [users, interactions, tools, preferences] = await Promise.all(
+    dataTables.map((table) => reader.all(table)),
+  );
+  return fromRows({
+    users: sound("users", users ?? []),
+    interactions: sound("interactions", interactions ?? []),
+    tools: sound("tools", tools ?? []),
+    preferences: sound("preferences", preferences ?? []),
+  });
 }
 
 class Listeners<T> {
@@ -295,7 +423,7 @@ class Listeners<T> {
 }
 
 function nextPosition(rows: readonly { position: number }[]): number {
-  return Math.max(0, ...rows.map(({ position }) => position)) + 1;
+  return rows.reduce((last, { position }) => Math.max(last, position), 0) + 1;
 }
 
 /** Writes the mock users, and that they have been written. */

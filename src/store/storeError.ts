@@ -3,9 +3,10 @@ const messages = {
     "Another tab still uses an older version of this page's database. Close the other tabs and reload.",
   timeout: "The browser's database doesn't answer. Close other tabs of this page and reload.",
   newer: "A newer version of this page has already changed the database. Reload to get that version.",
-  unavailable: "The browser doesn't let this page store anything.",
-  quota: "The browser has no room left for this page's data. Free some space, or delete a cached model.",
+  unavailable: "The browser lets this page store nothing, perhaps because the window is private",
+  quota: "The browser has no room left for this page's data. Free some space, or delete a stored model.",
   interrupted: "The browser closed the database while it was in use.",
+  emptied: "The browser has deleted what this page had stored.",
   closed: "The database has been closed.",
   missing: "This was deleted meanwhile, perhaps in another tab.",
   invalid: "This can't be stored",
@@ -20,7 +21,7 @@ export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly kind: StoreFault;
 
-  /** @param details follow the sentence; for `invalid` and `failed`, which say nothing by themselves. */
+  /** @param details follow the sentence; for `invalid`, `failed` and `unavailable`, which say nothing by themselves. */
   constructor(kind: StoreFault, { details, cause }: { details?: string; cause?: unknown } = {}) {
     super(details ? `${messages[kind].replace(/\.$/, "")}: ${details}` : messages[kind], { cause });
     this.kind = kind;

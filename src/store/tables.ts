@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { interactionSchema, mockUserSchema } from "../domain/interaction";
+import { jsonValueSchema } from "../domain/json";
 import { MAX_CANDIDATES, MAX_QUERY_LENGTH } from "../domain/scenario";
 import { settingSchema } from "../domain/setting";
 import { MAX_NAME_LENGTH, toolSchema } from "../domain/tool";
@@ -62,9 +63,11 @@ const preferenceSchemas = new Map<string, z.ZodType>(
   Object.entries({ ...pagePreferences, ...userPreferences }),
 );
 
+const MAX_KEY_LENGTH = 300;
+
 /** A preference under a key that this version doesn't know is kept as it is. */
 const preferenceRow = z
-  .object({ key: z.string(), value: z.json() })
+  .object({ key: z.string().max(MAX_KEY_LENGTH), value: jsonValueSchema })
   .superRefine(({ key, value }, context) => {
     const fault = preferenceSchemas.get(key.replace(/:.*/s, ""))?.safeParse(value).error;
     fault?.issues.forEach(({ message }) => context.addIssue({ code: "custom", path: ["value"], message }));
@@ -82,6 +85,8 @@ export const rowSchemas = {
     table: z.enum(tables),
     /** What is wrong with the row, in words. */
     reason: z.string(),
+    /** A mended row has taken its place. */
+    mended: z.boolean(),
     /** When this was found, in milliseconds since 1970. */
     time: z.number(),
     row: z.unknown(),
@@ -90,5 +95,5 @@ export const rowSchemas = {
 
 export type Row<T extends Table> = z.infer<(typeof rowSchemas)[T]>;
 
-/** A row that couldn't be read, and why. */
+/** A row that was no longer, or not yet, what this version of the page reads, and why. */
 export type DamagedRow = Row<"quarantine">;

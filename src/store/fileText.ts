@@ -1,0 +1,36 @@
+import { ImportError } from "./fault";
+
+const MAX_BYTES = 100_000_000;
+
+/** The marks at the start of texts that aren't UTF-8. */
+const marks: [encoding: string, bytes: number[]][] = [
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/**
+ * The text of a file, in UTF-8, or in UTF-16 if it says so.
+ * @throws ImportError if it is too large, of another encoding or no text at all.
+ */
+export async function fileText(file: File): Promise<string> {
+  const label = `"${file.name.slice(0, 100) || "The file"}"`;
+  if (file.size > MAX_BYTES) throw new ImportError(`${label} is too large: more than 100 MB.`);
+  const bytes = new Uint8Array(
+    await file.arrayBuffer().catch((cause: unknown) => {
+      throw new ImportError(`${label} can't be read. Choose it again.`, { cause });
+    }),
+  );
+  const marked = marks.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
+  let text: string;
+  try {
+    text = new TextDecoder(marked?.[0] ?? "utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new ImportError(
+      `${label} is no text in UTF-8. Save it in that encoding (or choose another file) and import it again.`,
+      { cause },
+    );
+  }
+  const at = text.indexOf("\0");
+  if (at >= 0) throw new ImportError(`${label} is no text: there is a null character at position ${at + 1}.`);
+  return text;
+}
