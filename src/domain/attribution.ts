@@ -13,23 +13,23 @@ export function logOdds(probability: number): number {
 }
 
 /**
- * The probability that a tool's provider is chosen: of all candidates of that provider together.
+ * The probability that a tool's provider is chosen: of all candidates of that provider together. Of a group that
+ * nobody told apart, each candidate counts the same.
  * @param names of the candidates, by index.
- * @returns null if a group holds candidates of this provider and of others, so that nobody can tell.
  */
 export function providerProbability(
   groups: readonly CandidateGroup[],
   names: readonly string[],
   tool: string,
-): number | null {
-  const own = new Set(names.flatMap((name, index) => (sameProvider(name, tool) ? [index] : [])));
-  let sum = 0;
-  for (const { candidates, probability } of groups) {
-    const inside = candidates.filter((candidate) => own.has(candidate)).length;
-    if (inside > 0 && inside < candidates.length) return null;
-    if (inside > 0) sum += probability;
-  }
-  return Math.min(1, sum);
+): number {
+  const parts = groups.map(({ candidates, probability }) => {
+    const own = candidates.filter((candidate) => sameProvider(names[candidate] ?? "", tool));
+    return (probability * own.length) / Math.max(1, candidates.length);
+  });
+  return Math.min(
+    1,
+    parts.reduce((sum, part) => sum + part, 0),
+  );
 }
 
 /** Whether two tools are of one provider, perhaps in different categories. */

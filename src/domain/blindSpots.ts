@@ -1,5 +1,5 @@
 import type { Interaction } from "./interaction";
-import { visibleHistory, type Setting } from "./setting";
+import { isVisible, type Setting } from "./setting";
 
 /** What of a history a setting keeps from the model. */
 export interface BlindSpots {
@@ -15,7 +15,7 @@ export interface BlindSpots {
 
 /** What of a history (oldest first) a setting keeps from the model. @param dropped the oldest calls that had no room. */
 export function blindSpots(setting: Setting, history: readonly Interaction[], dropped = 0): BlindSpots {
-  const allowed = history.filter((one) => visibleHistory(setting, [one]).length > 0);
+  const allowed = history.filter((one) => isVisible(setting, one));
   const shown = allowed.slice(dropped);
   const hidden = history.filter((one) => !shown.includes(one));
   const withRating = (rating: Interaction["rating"]) => hidden.filter((one) => one.rating === rating).length;

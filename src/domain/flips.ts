@@ -1,4 +1,3 @@
-import { changesBetween } from "./edit";
 import type { Attribution } from "./attribution";
 import type { Interaction, Rating } from "./interaction";
 import { visibleHistory, type Setting } from "./setting";
@@ -115,9 +114,4 @@ function pairs(moved: readonly { flip: Flip; by: number }[]): Flip[][] {
     )
     .toSorted((a, b) => a.one.by + a.other.by - (b.one.by + b.other.by))
     .map(({ one, other }) => [one.flip, other.flip]);
-}
-
-/** The changes that make a found flip real. */
-export function flipChanges(history: readonly Interaction[], flips: readonly Flip[]) {
-  return changesBetween(history, flipped(history, flips));
 }

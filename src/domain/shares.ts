@@ -17,3 +17,8 @@ export function shares(groups: readonly CandidateGroup[], count: number): (Share
   });
   return result;
 }
+
+/** The probability of each candidate, by index; of a group that nobody told apart, each has the same part. */
+export function probabilities(groups: readonly CandidateGroup[], count: number): number[] {
+  return shares(groups, count).map((share) => (share ? share.probability / share.together : 0));
+}

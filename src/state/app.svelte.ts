@@ -1,18 +1,24 @@
+import { untrack } from "svelte";
 import type { Catalogue } from "../domain/catalogue";
 import type { Interaction, MockUser, PastCall } from "../domain/interaction";
 import type { Scenario } from "../domain/scenario";
-import { visibleHistory, type Setting } from "../domain/setting";
-import { shares, type Share } from "../domain/shares";
+import { isVisible } from "../domain/setting";
 import type { Suggestion } from "../domain/suggestions";
 import { toolParts } from "../domain/tool";
-import type { Store, StoreTrouble } from "../store/store";
-import { Candidates } from "./candidates.svelte";
+import type { Store } from "../store/store";
+import { Bars } from "./bars.svelte";
+import { DataKeeping } from "./dataKeeping.svelte";
+import { Edits } from "./edits.svelte";
+import { Explaining } from "./explaining.svelte";
 import { History } from "./history.svelte";
 import { ModelSession } from "./modelSession.svelte";
 import type { ModelSource } from "./modelSource";
-import { Selecting } from "./selecting.svelte";
+import { Question } from "./question.svelte";
+import { Selecting, type Result } from "./selecting.svelte";
+import type { Subject } from "./studies";
 import { Toasts } from "./toasts.svelte";
 import { Toolbox } from "./toolbox.svelte";
+import { Trail, type Step } from "./trail.svelte";
 import { StoredTrust } from "./trust";
 
 /** How many suggested queries are shown at once. */
@@ -20,67 +26,64 @@ const SUGGESTIONS = 5;
 
 export interface AppParts {
   store: Store;
-  storageNotice: string | null;
   catalogue: Catalogue;
   models: ModelSource;
 }
 
-/** The page as a whole: whose history, what is asked, by which setting, and what the model makes of it. */
+/** The page as a whole: whose history, what is asked, what the model makes of it, and why. */
 export class App {
+  readonly keeping: DataKeeping;
   readonly history: History;
   readonly toolbox: Toolbox;
-  readonly candidates: Candidates;
+  readonly question: Question;
+  readonly edits: Edits;
   readonly model: ModelSession;
   readonly selecting = new Selecting();
+  readonly explaining: Explaining;
+  readonly bars: Bars;
+  readonly trail = new Trail();
   readonly toasts = new Toasts();
 
   readonly #store: Store;
   readonly #catalogue: Catalogue;
-  #storageNotice = $state<string | null>(null);
   #users = $state.raw<readonly MockUser[]>([]);
   #userId = $state("");
-  #query = $state("");
-  #setting = $state<Setting>("rating-integrated");
   #turn = $state(0);
-  #scenario = $derived.by((): Scenario | null => this.#writeScenario());
-  #tooOld = $derived.by(() => {
-    const dropped = this.selecting.fresh ? (this.selecting.result?.selection.dropped ?? 0) : 0;
-    const shown = this.history.interactions.filter(
-      ({ rating }) => this.#setting !== "preferred-only" || rating === 1,
-    );
-    return new Set(shown.slice(0, dropped).map(({ id }) => id));
+  #scenario = $derived.by((): Scenario | null => this.question.scenario(this.history.interactions));
+  #subject = $derived.by((): Subject | null => {
+    const { fresh, result } = this.selecting;
+    return fresh && result ? { ...result, history: this.history.interactions } : null;
   });
-  #shares = $derived.by(() => {
-    const result = this.selecting.result;
-    if (!result) return new Map<string, Share>();
-    const { candidates } = result.scenario;
-    const all = shares(result.selection.groups, candidates.length);
-    return new Map(
-      candidates.flatMap(({ name }, index): [string, Share][] => {
-        const share = all[index];
-        return share ? [[name, share]] : [];
-      }),
-    );
+  #tooOld = $derived.by(() => {
+    const dropped = this.#subject?.selection.dropped ?? 0;
+    const shown = this.history.interactions.filter((one) => isVisible(this.question.setting, one));
+    return new Set(shown.slice(0, dropped).map(({ id }) => id));
   });
   #examples = $derived.by(() => this.toolbox.suggest(this.history.interactions));
 
-  constructor({ store, storageNotice, catalogue, models }: AppParts) {
+  constructor({ store, catalogue, models }: AppParts) {
     this.#store = store;
     this.#catalogue = catalogue;
-    this.#storageNotice = storageNotice;
+    this.keeping = new DataKeeping(store, () => this.#reread(), navigator.storage);
     this.history = new History(store);
     this.toolbox = new Toolbox(store);
-    this.model = new ModelSession(models, new StoredTrust(store));
-    this.candidates = new Candidates(
+    this.question = new Question(
+      store,
       this.toolbox,
-      () => ({ query: this.#query, history: this.history.interactions }),
-      (names) => this.#remember(store.setPreference(`candidates:${this.#userId}`, [...names])),
+      () => this.history.interactions,
+      (error) => this.#tellUnsaved(error),
     );
-  }
-
-  /** What is wrong with keeping edits, in words, or null if they are kept. */
-  get storageNotice(): string | null {
-    return this.#storageNotice;
+    this.edits = new Edits(this.history, this.question, (what) =>
+      this.toasts.show(
+        `This can no longer be undone or redone (${what}): it was changed elsewhere meanwhile.`,
+      ),
+    );
+    this.model = new ModelSession(models, new StoredTrust(store));
+    this.explaining = new Explaining(
+      () => this.#subject,
+      () => this.model.distribute,
+    );
+    this.bars = new Bars(this.selecting, this.explaining);
   }
 
   get users(): readonly MockUser[] {
@@ -98,63 +101,41 @@ export class App {
     return this.#examples.slice(first, first + SUGGESTIONS);
   }
 
-  get query(): string {
-    return this.#query;
-  }
-
-  set query(query: string) {
-    this.#query = query;
-    this.#remember(this.#store.setPreference(`query:${this.#userId}`, query));
-  }
-
-  get setting(): Setting {
-    return this.#setting;
-  }
-
-  set setting(setting: Setting) {
-    this.#setting = setting;
-    this.#remember(this.#store.setPreference("setting", setting));
-  }
-
-  /** What the model is asked now, or null if there is nothing to ask. */
-  get scenario(): Scenario | null {
-    return this.#scenario;
-  }
-
   /**
    * Reads what is stored, and from then on keeps the selection up with every edit.
    * @returns a function that ends this.
    */
   async open(): Promise<() => void> {
     await this.toolbox.open(this.#catalogue);
-    this.#users = await this.#store.users();
-    this.#setting = (await this.#store.preference("setting")) ?? this.#setting;
-    const wanted = await this.#store.preference("user");
-    const user = this.#users.find(({ id }) => id === wanted) ?? this.#users[0];
-    if (user) await this.#show(user.id);
-    const query = await this.#store.preference(`query:${this.#userId}`);
-    this.#query = query ?? this.#examples[0]?.query ?? "";
-    this.candidates.restore((await this.#store.preference(`candidates:${this.#userId}`)) ?? []);
+    await this.#reread();
+    const endKeeping = await this.keeping.open();
     const endChanges = this.#store.onChange(() => void this.#refresh());
-    const endTroubles = this.#store.onTrouble((trouble) => this.#tell(trouble));
+    const endExplaining = this.explaining.begin();
     const endEffects = $effect.root(() => {
+      $effect(() => {
+        if (!this.history.saved) void this.keeping.protect();
+      });
       $effect(() => this.selecting.want(this.#scenario, this.model.select));
+      $effect(() => {
+        if (this.#subject) untrack(() => this.#noteStep());
+      });
     });
     return () => {
       endChanges();
-      endTroubles();
+      endKeeping();
       endEffects();
+      endExplaining();
       this.selecting.stop();
     };
   }
 
   /** Shows another user's history. The query stays, so that one sees what the history does to it. */
   async chooseUser(userId: string): Promise<void> {
+    if (userId === this.#userId) return;
     await this.#show(userId);
-    this.#remember(this.#store.setPreference("user", userId));
-    this.#remember(this.#store.setPreference(`query:${userId}`, this.#query));
-    const names = this.candidates.byHand ? this.candidates.tools.map(({ name }) => name) : [];
-    this.#remember(this.#store.setPreference(`candidates:${userId}`, names));
+    this.edits.forget();
+    this.#store.setPreference("user", userId).catch((error: unknown) => this.#tellUnsaved(error));
+    this.question.handTo(userId);
   }
 
   /** Other queries to try. */
@@ -162,48 +143,53 @@ export class App {
     this.#turn += 1;
   }
 
-  /** Asks a suggested query, with candidates proposed for it. */
-  ask(query: string): void {
-    this.query = query;
-    if (this.candidates.byHand) this.candidates.propose();
+  add(call: PastCall): void {
+    this.edits.add(call);
+    this.toasts.announce(`Added a call of ${call.tool}.`);
   }
 
-  add(call: PastCall): void {
-    this.history.add(call);
-    this.toasts.announce(`Added a call of ${call.tool}.`);
+  /** Adds the selected call to the history, unrated: its user has yet to say whether it was right. */
+  accept({ selection }: Result): void {
+    const { tool_name: tool, parameters } = selection.answer.call;
+    this.edits.add({ tool, parameters, rating: null });
+    this.toasts.show(`Added the call of ${this.#short(tool)}. Rate it in the history.`);
   }
 
   /** Deletes an interaction; a message offers to undo it. */
   delete(id: string): void {
     const deleted = this.history.interactions.find((one) => one.id === id);
-    const undo = this.history.delete(id);
+    const undo = this.edits.delete(id);
     if (deleted && undo) this.toasts.show(`Deleted a call of ${this.#short(deleted.tool)}.`, undo);
   }
 
   /** Moves an interaction to an index, oldest first, and says so to screen readers. */
   move(id: string, toIndex: number): void {
-    this.history.move(id, toIndex);
+    this.edits.move(id, toIndex);
     const count = this.history.interactions.length;
     this.toasts.announce(`Moved to position ${count - toIndex} of ${count}, counted from the newest.`);
   }
 
-  /** What the last selection says about a candidate. */
-  shareOf(name: string): Share | undefined {
-    return this.#shares.get(name);
+  undo(): void {
+    const what = this.edits.undoable;
+    this.edits.undo();
+    if (what) this.toasts.announce(`Undone: ${what}.`);
   }
 
-  /** Whether the model listed a candidate as fitting the request; undefined if it makes no such list. */
-  fits(name: string): boolean | undefined {
-    const result = this.selecting.result;
-    const fit = result?.selection.answer.fit;
-    if (!result || !fit) return undefined;
-    return fit.some((index) => result.scenario.candidates[index]?.name === name);
+  redo(): void {
+    const what = this.edits.redoable;
+    this.edits.redo();
+    if (what) this.toasts.announce(`Redone: ${what}.`);
+  }
+
+  /** Goes back to the state of an earlier selection, by an edit that can be undone. */
+  async jump({ userId, state }: Step): Promise<void> {
+    if (this.#users.some(({ id }) => id === userId)) await this.chooseUser(userId);
+    this.edits.restore(state);
   }
 
   /** Why the model doesn't see an interaction, in words, or null if it does. */
   unseen(interaction: Interaction): string | null {
-    if (this.#setting === "preferred-only" && interaction.rating !== 1)
-      return "Not liked, so not shown to the model";
+    if (!isVisible(this.question.setting, interaction)) return "Not liked, so not shown to the model";
     return this.#tooOld.has(interaction.id) ? "Too old: it did not fit into the model's context" : null;
   }
 
@@ -212,16 +198,10 @@ export class App {
     return provider ? `${provider} · ${operation}` : operation;
   }
 
-  #writeScenario(): Scenario | null {
-    const query = this.#query.trim();
-    const candidates = [...this.candidates.tools];
-    if (query === "" || candidates.length === 0) return null;
-    return {
-      setting: this.#setting,
-      query,
-      history: visibleHistory(this.#setting, this.history.interactions),
-      candidates,
-    };
+  #noteStep(): void {
+    const { user, selecting } = this;
+    if (user && selecting.result)
+      this.trail.note(user.id, user.name, this.edits.state, selecting.result.selection);
   }
 
   async #show(userId: string): Promise<void> {
@@ -229,28 +209,26 @@ export class App {
     this.#userId = userId;
   }
 
+  /** Reads everything that is stored, also who was shown and what was asked. */
+  async #reread(): Promise<void> {
+    this.#userId = (await this.#store.preference("user")) ?? this.#userId;
+    await this.history.open(this.#userId);
+    await this.#refresh();
+    await this.question.open(this.#userId, this.#examples[0]?.query ?? "");
+    this.edits.forget();
+  }
+
+  /** Reads users, their histories and tools. If the user who is shown is gone, the first one is shown. */
   async #refresh(): Promise<void> {
+    await this.toolbox.refresh();
     this.#users = await this.#store.users();
-    await Promise.all([this.history.refresh(), this.toolbox.refresh()]);
+    if (this.user) await this.history.refresh();
+    else await this.#show(this.#users[0]?.id ?? "");
   }
 
-  #tell(trouble: StoreTrouble): void {
-    if (trouble === "outdated")
-      this.#storageNotice =
-        "A newer version of this page is open in another tab. Reload this one; until then its changes are not kept.";
-    else if (trouble === "interrupted") void this.#refresh();
-    else
-      this.toasts.show(
-        `Damaged data was found and set aside: ${trouble.damaged.length} ${trouble.damaged.length === 1 ? "entry" : "entries"}.`,
-      );
-  }
-
-  /** Preferences are small comforts: one that can't be stored is told, but stops nothing. */
-  #remember(written: Promise<void>): void {
-    written.catch((error: unknown) =>
-      this.toasts.show(
-        `This choice could not be saved: ${error instanceof Error ? error.message : String(error)}`,
-      ),
+  #tellUnsaved(error: unknown): void {
+    this.toasts.show(
+      `This choice could not be saved: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }

@@ -33,9 +33,9 @@ export class Candidates {
     return this.#tools;
   }
 
-  /** Somebody has chosen these by hand; they stay when the query changes. */
-  get byHand(): boolean {
-    return this.#byHand !== null;
+  /** Names that somebody has chosen by hand; they stay when the query changes. Null while tools are proposed. */
+  get chosen(): readonly string[] | null {
+    return this.#byHand;
   }
 
   get full(): boolean {
@@ -48,25 +48,25 @@ export class Candidates {
   }
 
   add(name: string): void {
-    if (!this.full && !this.#names.includes(name)) this.#edit([...this.#names, name]);
+    if (!this.full && !this.#names.includes(name)) this.choose([...this.#names, name]);
   }
 
   remove(name: string): void {
-    this.#edit(this.#names.filter((one) => one !== name));
+    this.choose(this.#names.filter((one) => one !== name));
   }
 
   /** Proposes candidates for the query again. */
   propose(): void {
-    this.#byHand = null;
-    this.#onEdit([]);
+    this.choose(null);
+  }
+
+  /** Takes these tools; null proposes candidates for the query. */
+  choose(names: readonly string[] | null): void {
+    this.#byHand = names;
+    this.#onEdit(names ?? []);
   }
 
   get #names(): string[] {
     return this.#tools.map(({ name }) => name);
-  }
-
-  #edit(names: readonly string[]): void {
-    this.#byHand = names;
-    this.#onEdit(names);
   }
 }

@@ -1,3 +1,4 @@
+import { changedHistory, type InteractionChange } from "../domain/edit";
 import type { Interaction, PastCall, Rating } from "../domain/interaction";
 import { inOrder, move } from "../store/order";
 
@@ -5,8 +6,10 @@ import { inOrder, move } from "../store/order";
 export interface HistoryStore {
   history(userId: string): Promise<Interaction[]>;
   putInteraction(interaction: Interaction): Promise<unknown>;
+  changeInteraction(before: Interaction, after: Interaction): Promise<unknown>;
   deleteInteraction(id: string): Promise<unknown>;
   moveInteraction(userId: string, id: string, toIndex: number): Promise<unknown>;
+  changeInteractions(userId: string, changes: readonly InteractionChange[]): Promise<unknown>;
 }
 
 /**
@@ -26,6 +29,11 @@ export class History {
 
   constructor(store: HistoryStore) {
     this.#store = store;
+  }
+
+  /** Whose history is shown. */
+  get userId(): string {
+    return this.#userId;
   }
 
   /** Oldest first, as the model reads it. */
@@ -73,10 +81,12 @@ export class History {
   }
 
   /** Adds a call as the newest one. */
-  add(call: PastCall): Interaction {
-    const position = Math.max(0, ...this.#interactions.map((one) => one.position)) + 1;
+  add({ tool, parameters, rating }: PastCall): Interaction {
+    const position = (this.#interactions.at(-1)?.position ?? 0) + 1;
     const interaction = {
-      ...call,
+      tool,
+      parameters,
+      rating,
       id: crypto.randomUUID(),
       userId: this.#userId,
       time: Date.now(),
@@ -86,18 +96,12 @@ export class History {
     return interaction;
   }
 
-  /**
-   * Deletes an interaction.
-   * @returns a function that puts back the same interaction in the same place, or null if it was gone.
-   */
-  delete(id: string): (() => void) | null {
-    const deleted = this.#find(id);
-    if (!deleted) return null;
+  delete(id: string): void {
+    if (!this.#find(id)) return;
     this.#write(
-      this.#interactions.filter((one) => one !== deleted),
+      this.#interactions.filter((one) => one.id !== id),
       () => this.#store.deleteInteraction(id),
     );
-    return () => this.#restore(deleted);
   }
 
   /** Moves an interaction to an index among the others, oldest first. */
@@ -114,17 +118,21 @@ export class History {
     );
   }
 
+  /**
+   * Makes changes, all of them or none; for undo and redo.
+   * @param userId whose history is meant, which need not be shown any more.
+   * @returns false if the history isn't as the changes expect it, so that nothing was changed.
+   */
+  apply(changes: readonly InteractionChange[], userId = this.#userId): boolean {
+    const shown = userId === this.#userId ? changedHistory(this.#interactions, changes) : this.#interactions;
+    if (!shown) return false;
+    if (changes.length > 0) this.#write(shown, () => this.#store.changeInteractions(userId, changes));
+    return true;
+  }
+
   /** Resolves when every edit made so far is committed, or has failed. */
   settled(): Promise<void> {
     return this.#writes;
-  }
-
-  #restore(interaction: Interaction): void {
-    const { userId, id } = interaction;
-    if (this.#find(id)) return;
-    const shown =
-      userId === this.#userId ? inOrder([...this.#interactions, interaction]) : this.#interactions;
-    this.#write(shown, () => this.#store.putInteraction(interaction));
   }
 
   #change(id: string, change: Partial<PastCall>): void {
@@ -133,7 +141,7 @@ export class History {
     const changed = { ...before, ...change };
     this.#write(
       this.#interactions.map((one) => (one.id === id ? changed : one)),
-      () => this.#store.putInteraction(changed),
+      () => this.#store.changeInteraction(before, changed),
     );
   }
 

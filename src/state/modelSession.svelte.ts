@@ -15,6 +15,7 @@ import {
 import { Attempts } from "./attempts";
 import type { ModelConnection, ModelSource } from "./modelSource";
 import type { Select } from "./selecting.svelte";
+import type { Distribute } from "./study.svelte";
 import type { Trust } from "./trust";
 
 export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
@@ -58,9 +59,9 @@ export class ModelSession {
   #question = $state.raw<TrustQuestion | null>(null);
   #progress = $state.raw<LoadProgress | null>(null);
   #fault = $state.raw<ModelFault | null>(null);
+  #asks = $state.raw<{ select: Select; distribute: Distribute } | null>(null);
   #recovering = $state.raw<ModelFault | null>(null);
   #smaller = $state<number | null>(null);
-  #select = $state.raw<Select | null>(null);
   #connection: ModelConnection | null = null;
   #abort = new AbortController();
   #waiting = new AbortController();
@@ -145,7 +146,12 @@ export class ModelSession {
 
   /** Asks the loaded model; null while there is none. */
   get select(): Select | null {
-    return this.#select;
+    return this.#asks?.select ?? null;
+  }
+
+  /** Reads the loaded model's whole distribution, in the background; null while there is none. */
+  get distribute(): Distribute | null {
+    return this.#asks?.distribute ?? null;
   }
 
   /** Finds out what model there is and whether it can run here. Loads it if it is stored already, or if asked to. */
@@ -220,7 +226,7 @@ export class ModelSession {
     if (!model) return;
     this.#abort.abort();
     this.#waiting.abort();
-    this.#select = null;
+    this.#asks = null;
     this.#connection?.close();
     await this.#loading;
     try {
@@ -278,14 +284,17 @@ export class ModelSession {
     this.#status = "ready";
     this.#recovering = null;
     this.#progress = null;
-    // A function of its own for each loading, so that a model loaded anew is asked anew.
-    this.#select = (scenario, onPhase) => connection.select(scenario, onPhase);
+    // Functions of their own for each loading, so that a model loaded anew is asked anew.
+    this.#asks = {
+      select: (scenario, onProgress) => connection.select(scenario, onProgress),
+      distribute: (scenario, options) => connection.distribution(scenario, options),
+    };
   }
 
   /** Loads again by itself what a passing trouble ended; what keeps failing waits for the user. */
   async #recover(error: unknown): Promise<void> {
     const [fault, model] = [toFault(error), this.#model];
-    this.#select = null;
+    this.#asks = null;
     const again = PASSING.includes(fault.kind) || (fault.kind === "wrong-file" && (await this.#outdated()));
     if (!model || !again || !this.#recoveries.allow()) {
       this.#fail(fault);
@@ -305,7 +314,7 @@ export class ModelSession {
   /** Another tab has taken the device. */
   #giveWay(): void {
     const model = this.#model;
-    this.#select = null;
+    this.#asks = null;
     if (model) this.#wait(model);
     this.#abort.abort();
     this.#connection?.close();
@@ -344,7 +353,7 @@ export class ModelSession {
   /** Ends with no model loaded: the device is free for other tabs. */
   #rest(status: "unsupported" | "asking" | "absent" | "failed"): void {
     this.#source.lock.release();
-    this.#select = null;
+    this.#asks = null;
     this.#recovering = null;
     this.#progress = null;
     this.#status = status;

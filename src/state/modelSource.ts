@@ -16,12 +16,15 @@ import {
   type Stored,
 } from "../model";
 import type { Select } from "./selecting.svelte";
+import type { Distribute } from "./study.svelte";
 
 /** A model in its worker. */
 export interface ModelConnection {
   onLost: ((fault: ModelFault) => void) | null;
   load(options: LoadOptions): Promise<void>;
   readonly select: Select;
+  /** Waits for selections, which go first. */
+  readonly distribution: Distribute;
   close(): void;
 }
 
@@ -49,7 +52,8 @@ function connect(model: LocatedModel, contextWindow: number): ModelConnection {
       client.onLost = listener;
     },
     load: (options) => client.load(options),
-    select: (scenario, onPhase) => selector.select(scenario, onPhase),
+    select: (scenario, onProgress) => selector.select(scenario, onProgress),
+    distribution: (scenario, options) => selector.distribution(scenario, options),
     close: () => client.close(),
   };
 }

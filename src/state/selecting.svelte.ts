@@ -1,20 +1,28 @@
 import type { Scenario } from "../domain/scenario";
 import type { Selection } from "../domain/selection";
+import type { SelectProgress } from "../model";
 
 export type SelectingStatus = "idle" | "waiting-for-model" | "reading" | "writing" | "done" | "error";
 
-export type OnPhase = (progress: { phase: "prefill" | "decode" }) => void;
+/** Hears how far a run is. */
+export type OnProgress = (progress: SelectProgress) => void;
 
 /**
  * Asks a loaded model; another model is another function. A newer question ends the older one, unless both turn
  * out to be the same.
  */
-export type Select = (scenario: Scenario, onPhase: OnPhase) => Promise<Selection>;
+export type Select = (scenario: Scenario, onProgress: OnProgress) => Promise<Selection>;
 
 /** A finished run, and what was asked. */
 export interface Result {
   scenario: Scenario;
   selection: Selection;
+}
+
+/** What is known of a run that is under way. */
+export interface Underway {
+  scenario: Scenario;
+  progress: SelectProgress;
 }
 
 /**
@@ -29,6 +37,7 @@ export class Selecting {
   #fault = $state<string | null>(null);
   #startedAt = $state<number | null>(null);
   #runs = $state(0);
+  #underway = $state.raw<Underway | null>(null);
 
   #wanted: { scenario: Scenario; select: Select; key: string } | null = null;
   #finished: { select: Select; key: string } | null = null;
@@ -47,6 +56,11 @@ export class Selecting {
   /** What was selected last; of an older scenario while `fresh` is false. */
   get result(): Result | null {
     return this.#result;
+  }
+
+  /** What is known of the current run: the chosen tool long before its parameters are written. */
+  get underway(): Underway | null {
+    return this.#underway;
   }
 
   /** The result belongs to what the page shows now. */
@@ -114,6 +128,7 @@ export class Selecting {
     this.#latest += 1;
     this.#wanted = null;
     this.#startedAt = null;
+    this.#underway = null;
     this.#fault = null;
   }
 
@@ -122,8 +137,10 @@ export class Selecting {
     // Seen by tests, which measure how soon a run follows its edit.
     performance.mark("selection-run");
     try {
-      const selection = await select(scenario, ({ phase }) => {
-        if (run === this.#latest) this.#status = phase === "prefill" ? "reading" : "writing";
+      const selection = await select(scenario, (progress) => {
+        if (run !== this.#latest) return;
+        this.#status = progress.phase === "prefill" ? "reading" : "writing";
+        this.#underway = { scenario, progress };
       });
       if (run !== this.#latest) return;
       const before = this.#result?.selection.answer.call.tool_name ?? null;
@@ -138,5 +155,6 @@ export class Selecting {
       this.#status = "error";
     }
     this.#startedAt = null;
+    this.#underway = null;
   }
 }

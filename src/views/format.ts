@@ -1,5 +1,6 @@
+import type { Flip } from "../domain/flips";
 import type { JsonValue } from "../domain/json";
-import { writeJson } from "../state/shown";
+import { toolParts, writeJson } from "../state/shown";
 
 /** "63 MB": decimal units, as download dialogs show them. */
 export function bytes(count: number): string {
@@ -34,6 +35,18 @@ export function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
+/** "+23", "−4", "±0": percentage points, for beside a percentage. */
+export function difference(share: number): string {
+  const points = Math.round(share * 100);
+  return points === 0 ? "±0" : points > 0 ? `+${points}` : `−${-points}`;
+}
+
+/** "about 20 seconds, 12 runs": what work in the background will take. */
+export function effort(runs: number, milliseconds: number | null): string {
+  const counted = count(runs, "run");
+  return milliseconds === null ? counted : `${counted}, ${timeLeft(milliseconds / 1000)}`;
+}
+
 /** "today", "3 days ago", "2 months ago". */
 export function ago(time: number, now = Date.now()): string {
   const days = Math.floor((now - time) / 86_400_000);
@@ -49,9 +62,27 @@ export function shownValue(value: JsonValue): string {
   return typeof value === "string" ? value : writeJson(value);
 }
 
-/** "1 tool", "3 tools". */
-export function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+/** "1 tool", "3 tools"; "2 tries". */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
+}
+
+/** "+1.32", "−0.05": a change in log-odds. */
+export function weightWords(weight: number): string {
+  return `${weight < 0 ? "−" : "+"}${Math.abs(weight).toFixed(2)}`;
+}
+
+/** "GraphHopper · Route were disliked", for after an "if". */
+export function flipWords({ to }: Flip, tool = "a call"): string {
+  const { provider, operation } = toolParts(tool);
+  const name = provider ? `${provider} · ${operation}` : operation;
+  if (to === "removed") return `${name} were not there`;
+  return `${name} were ${to.rating === 1 ? "liked" : to.rating === 0 ? "disliked" : "not rated"}`;
+}
+
+/** A token's text with its blanks and line ends visible; one without text is part of a character. */
+export function shownToken(text: string): string {
+  return text === "" ? "◌" : text.replaceAll("\n", "⏎").replaceAll("\t", "⇥");
 }
 
 /** What a person is called. */
