@@ -26,7 +26,7 @@ def answers(model: Answering, prompts: list[Prompt], constrained: bool) -> list[
 
 def table(result: dict[str, Any]) -> str:
     """The figures for people."""
-    rows = {"all": result, **result["per_setting"]}
+    rows = {"all": result, **result["per_setting"], **result["per_tag"]}
     lines = [f"{'':18s} samples   tool  parameters  given tool   call"]
     for name, row in rows.items():
         lines.append(

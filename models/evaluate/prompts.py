@@ -34,6 +34,8 @@ class Prompt:
     answer: str
     free: bool
     """Whether any fitting tool is right, as nothing in the history can say which."""
+    tags: list[str] = dataclasses.field(default_factory=list)
+    """What is special about the sample."""
 
     @property
     def names(self) -> list[str]:

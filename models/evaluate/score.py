@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -31,6 +32,7 @@ class Outcome:
     tool_right: bool
     parameters_right: bool
     verdict: str
+    tags: list[str] = dataclasses.field(default_factory=list)
 
     @property
     def call_right(self) -> bool:
@@ -50,7 +52,7 @@ def judge(prompt: Prompt, text: str) -> Outcome:
 
     def outcome(verdict: str, tool: int | None = None, parameters: bool = False) -> Outcome:
         right = tool is not None and (tool in prompt.fits if prompt.free else tool == prompt.gold)
-        return Outcome(prompt.id, prompt.setting, text, tool, right, parameters, verdict)
+        return Outcome(prompt.id, prompt.setting, text, tool, right, parameters, verdict, prompt.tags)
 
     if call is None:
         return outcome("invalid format")
@@ -95,12 +97,22 @@ def figures(outcomes: list[Outcome]) -> dict[str, Any]:
     }
 
 
+ENOUGH = 10
+"""Samples with a tag that make its figures worth printing."""
+
+
 def by_setting(outcomes: list[Outcome]) -> dict[str, Any]:
-    """The figures over all samples, and of each setting under `per_setting`."""
+    """The figures over all samples, of each setting under `per_setting`, of each frequent tag under `per_tag`."""
     settings = sorted({o.setting for o in outcomes})
+    tags = Counter(tag for o in outcomes for tag in o.tags)
     return {
         **figures(outcomes),
         "per_setting": {setting: figures([o for o in outcomes if o.setting == setting]) for setting in settings},
+        "per_tag": {
+            tag: figures([o for o in outcomes if tag in o.tags])
+            for tag, count in sorted(tags.items())
+            if count >= ENOUGH
+        },
     }
 
 

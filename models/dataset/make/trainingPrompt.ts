@@ -33,7 +33,8 @@ function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder,
   const messages = messagesOf(sample, form, order);
   const free = sample.history.length === 0;
   const grammar = withGrammar ? { grammar: answerGrammar(sample.candidates, form) } : {};
-  return { id: sample.id, setting: sample.setting, messages, fits, leads, gold, answer, free, ...grammar };
+  const { id, setting, tags } = sample;
+  return { id, setting, tags, messages, fits, leads, gold, answer, free, ...grammar };
 }
 
 /** One prefix for all questions. @throws Error unless each prompt is, byte for byte, the prefix and its query. */
