@@ -102,9 +102,8 @@ def main() -> None:
         print(f"\r{number + 1} of {len(chosen)}", end="", file=sys.stderr)
     print(file=sys.stderr)
     result = {"trials": len(chosen), "like_lowers": lowered / len(chosen), "dislike_raises": raised / len(chosen)}
-    print(
-        f"a like lowers in {result['like_lowers']:.1%}, a dislike raises in {result['dislike_raises']:.1%} of {len(chosen)}"
-    )
+    lowers, raises = result["like_lowers"], result["dislike_raises"]
+    print(f"{len(chosen)} trials: a like lowers in {lowers:.1%}, a dislike raises in {raises:.1%}")
     if arguments.json:
         print(json.dumps(result))
 

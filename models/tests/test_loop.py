@@ -1,5 +1,6 @@
 """The training loop: workers share the work, and an interrupted run goes on as if nothing had been."""
 
+import dataclasses
 import functools
 import json
 from pathlib import Path
@@ -71,3 +72,9 @@ def test_an_interrupted_run_goes_on(start: Path, data: Data, tmp_path: Path) -> 
     parts = run(start, data, tmp_path / "parts", 4, 1)
     assert [line["step"] for line in parts] == [1, 2, 3, 4]
     assert parts[3]["loss"] == pytest.approx(whole[3]["loss"], rel=0.01)
+
+
+def test_a_teacher_who_is_the_model_adds_nothing(start: Path, data: Data, tmp_path: Path) -> None:
+    alone = run(start, data, tmp_path / "alone", 1, 1)
+    taught = run(start, dataclasses.replace(data, teacher=start), tmp_path / "taught", 1, 1)
+    assert taught[0]["loss"] == pytest.approx(alone[0]["loss"] / 2, rel=0.01)

@@ -1,4 +1,7 @@
-"""`python -m train.sft`: supervised fine-tuning, with the loss on the answers alone."""
+"""`python -m train.sft`: supervised fine-tuning, with the loss on the answers alone.
+
+With a teacher, half of the loss is the divergence from the teacher's distributions over the same tokens (distillation).
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ import random
 from pathlib import Path
 
 import torch
-from torch.nn.functional import cross_entropy
+from torch.nn.functional import cross_entropy, kl_div
 from transformers import AutoTokenizer, LlamaForCausalLM
 
-from .loop import Options, Task, answer_logits, train
+from .loop import Options, Task, answer_logits, load, train
 from .packs import Batch, Pack, lay_out, read_packs
 
 Micro = tuple[list[Pack], int]
@@ -31,6 +34,7 @@ class Data:
     row: int = 1100
     seed: int = 1
     limit: int | None = None
+    teacher: Path | None = None
 
 
 class Supervised(Task[Micro]):
@@ -44,6 +48,7 @@ class Supervised(Task[Micro]):
         tokens = AutoTokenizer.from_pretrained(tokenizer)
         self._packs = read_packs(data.train, tokens)[: data.limit]
         self._validation = read_packs(data.validation, tokens) if data.validation else []
+        self._teacher: LlamaForCausalLM | None = None
 
     @functools.cached_property
     def _steps_per_epoch(self) -> int:
@@ -75,10 +80,22 @@ class Supervised(Task[Micro]):
         """See Task.loss."""
         packs, asked = micro
         batch = lay_out(packs).to(model.device)
-        loss = cross_entropy(answer_logits(model, batch), batch.targets, reduction="sum") / asked
+        logits = answer_logits(model, batch)
+        loss = cross_entropy(logits, batch.targets, reduction="sum") / asked
+        if self._data.teacher:
+            loss = (loss + self._divergence(logits, batch, self._data.teacher) / asked) / 2
         answers = sum(len(pack.branches) for pack in packs)
         counts = {"packs": float(len(packs)), "answers": float(answers), "tokens": float(batch.ids.numel())}
         return loss, {"loss": loss.item(), **counts}
+
+    @torch.no_grad()
+    def _taught(self, batch: Batch, folder: Path) -> torch.Tensor:
+        self._teacher = self._teacher or load(folder, batch.ids.device).eval()
+        return answer_logits(self._teacher, batch).log_softmax(-1)
+
+    def _divergence(self, logits: torch.Tensor, batch: Batch, teacher: Path) -> torch.Tensor:
+        taught = self._taught(batch, teacher)
+        return kl_div(logits.log_softmax(-1), taught, reduction="sum", log_target=True)
 
     def measure(self, model: LlamaForCausalLM, micro: Micro) -> dict[str, float]:
         """Loss, and how many answers would come out right if each token were the likeliest (teacher-forced)."""
@@ -145,6 +162,7 @@ def main() -> None:
     parser.add_argument("--row", type=int, default=1100, help="tokens read at once; some thousands suit a GPU")
     parser.add_argument("--limit", type=int, help="use only so many packs")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--teacher", type=Path, help="a larger model with the same vocabulary to learn from as well")
     arguments = parser.parse_args()
     data = Data(
         arguments.train,
@@ -153,6 +171,7 @@ def main() -> None:
         arguments.row,
         arguments.seed,
         arguments.limit,
+        arguments.teacher,
     )
     train(options_of(arguments), functools.partial(Supervised, data, arguments.start), FIGURES)
 
