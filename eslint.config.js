@@ -14,7 +14,7 @@ const importRule = {
     may: ["domain"],
     packages: ["@mlc-ai/web-llm", "@mlc-ai/web-xgrammar", "@huggingface/tokenizers", "zod"],
   },
-  state: { may: ["domain", "store", "model"], packages: ["svelte"] },
+  state: { may: ["domain", "store", "model"], packages: ["svelte", "workbox-window"] },
   views: {
     may: ["state"],
     typesOf: ["domain"],

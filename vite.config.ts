@@ -1,12 +1,16 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
+import { offline } from "./vite.offline.ts";
 
-/** What the built page may load and run. WebAssembly needs `wasm-unsafe-eval`; nothing is inline. */
+/**
+ * What the built page may load and run. WebAssembly needs `wasm-unsafe-eval`; nothing is inline. `connect-src` is
+ * only the outermost bound here: src/policy.ts narrows it to the page's origin and that of the chosen model.
+ */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
-  "connect-src 'self' blob:",
+  "connect-src 'self' blob: https: http://localhost:* http://127.0.0.1:*",
   "img-src 'self' data:",
   "style-src 'self'",
   "object-src 'none'",
@@ -32,7 +36,7 @@ const securityPolicy: Plugin = {
 
 export default defineConfig({
   base: "./",
-  plugins: [svelte(), securityPolicy],
+  plugins: [svelte(), securityPolicy, offline],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -1,3 +1,4 @@
+import "./policy";
 import { mount } from "svelte";
 import "./app.css";
 import { openApp } from "./state/openApp";
@@ -12,6 +13,7 @@ try {
   const app = await openApp(parameters.get("model"));
   mount(Page, { target, props: { app } });
   void app.model.look(parameters.has("autoload"));
+  if (import.meta.env.PROD) void app.update.watch();
 } catch (error) {
   mount(Unopened, { target, props: { message: error instanceof Error ? error.message : String(error) } });
 }

@@ -187,7 +187,9 @@ export class ModelClient {
     };
     const died = (why: string) => {
       if (worker !== this.#worker) return;
-      this.#lose(new ModelFault("worker", `The model's worker stopped (${why}). Load the model again.`));
+      const fault = toFault(why);
+      if (fault.kind === "out-of-memory") this.#lose(fault);
+      else this.#lose(new ModelFault("worker", `The model's worker stopped (${why}). Load the model again.`));
     };
     worker.onerror = (event) => died(event.message || "its program could not be loaded");
     worker.onmessageerror = () => died("a message could not be read");
@@ -209,10 +211,17 @@ export class ModelClient {
     if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
     if (signal?.aborted) throw cancelled();
     const request = ++this.#requests;
+    const worker = this.#worker;
     const interrupt = () => this.#post({ type: "interrupt", request });
     signal?.addEventListener("abort", interrupt);
     try {
       return await this.#ask({ ...question, request }, SELECT_MS, onMessage);
+    } catch (error) {
+      const fault = toFault(error);
+      // The engine is of no use any more, even if it only said so in its answer.
+      const useless = fault.kind === "device-lost" || fault.kind === "out-of-memory";
+      if (useless && worker === this.#worker) this.#lose(fault);
+      throw fault;
     } finally {
       signal?.removeEventListener("abort", interrupt);
     }

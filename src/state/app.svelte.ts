@@ -6,6 +6,7 @@ import { isVisible } from "../domain/setting";
 import type { Suggestion } from "../domain/suggestions";
 import { toolParts } from "../domain/tool";
 import type { Store } from "../store/store";
+import { AppUpdate } from "./appUpdate.svelte";
 import { Bars } from "./bars.svelte";
 import { DataKeeping } from "./dataKeeping.svelte";
 import { Edits } from "./edits.svelte";
@@ -43,6 +44,7 @@ export class App {
   readonly bars: Bars;
   readonly trail = new Trail();
   readonly toasts = new Toasts();
+  readonly update = new AppUpdate();
 
   readonly #store: Store;
   readonly #catalogue: Catalogue;

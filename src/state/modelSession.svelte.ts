@@ -239,6 +239,11 @@ export class ModelSession {
     await this.#measure(model);
   }
 
+  /** Looks again how much is stored, after somebody else has changed it. */
+  async measure(): Promise<void> {
+    if (this.#model) await this.#measure(this.#model);
+  }
+
   async #ask(model: LocatedModel): Promise<TrustQuestion | null> {
     if (!this.#source.foreign(model)) return null;
     const sha256 = libraryHash(model.manifest);
@@ -263,7 +268,7 @@ export class ModelSession {
       await this.#connect(model, signal);
     } catch (error) {
       // Unless another tab took the device meanwhile.
-      if (this.#status === "loading") {
+      if (this.status === "loading") {
         if (signal.aborted || isWanted(error)) this.#rest("absent");
         else await this.#recover(error);
       }

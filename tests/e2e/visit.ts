@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Locator, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
 import { chromiumFlags, findChromium } from "../tools/chromium";
 
 /** Where the test site has the tiny model. */
@@ -30,7 +30,15 @@ export class Visit {
 
   /** A new visitor on the page at `url`, which has shown its history. */
   static async to(browser: Browser, url: string): Promise<Visit> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    return Visit.inContext(await browser.newContext({ viewport: { width: 1440, height: 1000 } }), url);
+  }
+
+  /** The same visitor, in a new tab. */
+  another(url: string): Promise<Visit> {
+    return Visit.inContext(this.page.context(), url);
+  }
+
+  private static async inContext(context: BrowserContext, url: string): Promise<Visit> {
     const visit = new Visit(await context.newPage(), url);
     await visit.page.goto(url);
     await visit.interactions.first().waitFor();

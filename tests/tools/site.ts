@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import sirv from "sirv";
 
@@ -8,6 +9,9 @@ import sirv from "sirv";
 export type Fault = (request: IncomingMessage, response: ServerResponse) => void;
 
 const folder = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** The folder of the built app. */
+export const DIST = folder("dist");
 
 /** The built app and, under /fixtures/, the test models, on a port of its own; faults can be injected by path. */
 export class Site {
@@ -23,12 +27,17 @@ export class Site {
     this.#close = close;
   }
 
-  /** @throws Error if the app hasn't been built. */
-  static async open(): Promise<Site> {
-    if (!existsSync(folder("dist/index.html")))
+  /**
+   * @param built the folder of a built app; `dist` by default.
+   * @throws Error if the app hasn't been built.
+   */
+  static async open(built = DIST): Promise<Site> {
+    if (!existsSync(join(built, "index.html")))
       throw new Error("There is no dist/: run `npm run build` first.");
-    const app = sirv(folder("dist"), { dev: true });
-    const fixtures = sirv(folder("tests/fixtures"), { dev: true });
+    const app = sirv(built, { dev: true });
+    // Another origin may have the models, too.
+    const setHeaders = (response: ServerResponse) => response.setHeader("access-control-allow-origin", "*");
+    const fixtures = sirv(folder("tests/fixtures"), { dev: true, setHeaders });
     const server = createServer((request, response) => {
       const path = new URL(request.url ?? "/", "http://site").pathname;
       site.requests.push(path);
