@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { refine, unresolved } from "../../src/domain/distribution";
+import type { CandidateGroup } from "../../src/domain/namePaths";
+import { scenarioSchema, type Scenario } from "../../src/domain/scenario";
+import type { Reading } from "../../src/domain/selection";
+import { answerFormSchema } from "../../src/domain/toolCall";
+
+const caseSchema = z.object({
+  id: z.string(),
+  form: answerFormSchema,
+  fits: z.array(z.number()).nullable(),
+  scenario: scenarioSchema,
+  promptTokens: z.number(),
+  probabilities: z.array(z.number()),
+});
+export type DistributionCase = z.infer<typeof caseSchema>;
+
+/** What `python -m compile.distribution` writes. */
+export const distributionReferenceSchema = z.object({
+  version: z.string(),
+  cases: z.array(caseSchema).min(1),
+});
+
+interface Reader {
+  read(scenario: Scenario, given: { fits?: number[]; among?: number[] }): Promise<Reading>;
+}
+
+/** Every candidate's probability given the case's own fit list, by as many readings as it takes. */
+export async function resolveAll(
+  model: Reader,
+  { scenario, fits }: DistributionCase,
+): Promise<CandidateGroup[]> {
+  const names = scenario.candidates.map(({ name }) => name);
+  const given = fits ? { fits } : {};
+  let { groups } = await model.read(scenario, given);
+  for (let open = unresolved(groups, names); open; open = unresolved(groups, names)) {
+    const finer = await model.read(scenario, { ...given, among: open.candidates });
+    groups = refine(groups, open, finer.groups);
+  }
+  return groups;
+}
+
+/** The largest difference of a group's probability from the sum of its candidates' by brute force. */
+export function worstDifference(groups: readonly CandidateGroup[], exact: readonly number[]): number {
+  return Math.max(
+    ...groups.map(({ candidates, probability }) =>
+      Math.abs(probability - candidates.reduce((sum, index) => sum + (exact[index] ?? NaN), 0)),
+    ),
+  );
+}
