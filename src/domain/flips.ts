@@ -91,7 +91,8 @@ export async function findFlip(search: FlipSearch): Promise<FoundFlip | null> {
   let tried = 0;
   const attempt = async (flips: Flip[]): Promise<Outcome> => {
     const outcome = await ask(flipped(history, flips));
-    onTried?.(++tried);
+    tried += 1;
+    onTried?.(tried);
     return outcome;
   };
   for (const flip of singles.slice(0, Math.max(1, Math.ceil(bound * SINGLE_SHARE)))) {

@@ -39,30 +39,56 @@ test("an edit shows at once and counts as saved after the commit", async () => {
   expect(await stored()).toEqual(history.interactions);
 });
 
-test("undo of a delete restores the same bytes in the same place", async () => {
+test("changes are made all or none, and come out as they are stored", async () => {
   const { history, stored } = await opened();
-  const before = JSON.stringify(await stored());
-  for (const index of [0, 1, 3]) {
-    const undo = history.delete(at(history, index).id);
-    await history.settled();
-    expect(await stored()).toHaveLength(3);
-    undo?.();
-    expect(JSON.stringify(history.interactions)).toBe(before);
-    await history.settled();
-    expect(JSON.stringify(await stored())).toBe(before);
-  }
+  const [first, second] = [at(history, 0), at(history, 1)];
+  const disliked = { ...second, rating: 0 as const };
+  expect(
+    history.apply([
+      { before: first, after: null },
+      { before: second, after: disliked },
+    ]),
+  ).toBe(true);
+  expect(tools(history.interactions)).toBe("BCD");
+  await history.settled();
+  expect(await stored()).toEqual(history.interactions);
+  // The second is disliked by now: this expects it otherwise.
+  expect(
+    history.apply([
+      { before: null, after: first },
+      { before: second, after: null },
+    ]),
+  ).toBe(false);
+  expect(tools(history.interactions)).toBe("BCD");
+  expect(history.apply([{ before: null, after: first }])).toBe(true);
+  expect(tools(history.interactions)).toBe("ABCD");
+  await history.settled();
+  expect(await stored()).toEqual(history.interactions);
 });
 
-test("undo puts a call back with its own user, even while another is shown", async () => {
+test("changes to a history that is no longer shown go to their own user", async () => {
   const { store, history, stored } = await opened();
   const before = await stored();
-  const undo = history.delete(at(history, 2).id);
+  const deleted = at(history, 2);
+  history.delete(deleted.id);
   await history.open("ben");
-  undo?.();
+  expect(history.apply([{ before: null, after: deleted }], "mia")).toBe(true);
   await history.settled();
   expect(tools(history.interactions)).toBe("E");
   expect(await stored()).toEqual(before);
   expect(await store.history("ben")).toHaveLength(1);
+});
+
+test("changes that another tab has overtaken are refused by the store, and what is stored is shown", async () => {
+  const { store, history, stored } = await opened();
+  const first = at(history, 0);
+  await store.putInteraction({ ...first, rating: null });
+  // This tab hasn't heard of it yet.
+  expect(history.apply([{ before: first, after: { ...first, rating: 0 } }])).toBe(true);
+  await history.settled();
+  expect(history.fault).toMatch(/could not be saved/);
+  expect((await stored())[0]?.rating).toBeNull();
+  expect(history.interactions).toEqual(await stored());
 });
 
 test("edits in quick succession end as they were made, a moved call keeps its new place", async () => {
@@ -93,13 +119,13 @@ test("a call added right after another became the newest stands after it", async
 
 test("a failed write is told, and what is stored is shown again", async () => {
   const { store, history, stored } = await opened();
-  const put = store.putInteraction.bind(store);
-  store.putInteraction = () => Promise.reject(new Error("The browser has no room left."));
+  const change = store.changeInteraction.bind(store);
+  store.changeInteraction = () => Promise.reject(new Error("The browser has no room left."));
   history.rate(at(history, 0).id, 0);
   await history.settled();
   expect(history.fault).toMatch(/could not be saved.*no room left/);
   expect(at(history, 0).rating).toBe(1);
-  store.putInteraction = put;
+  store.changeInteraction = change;
   history.rate(at(history, 0).id, null);
   await history.settled();
   expect(history.fault).toBeNull();

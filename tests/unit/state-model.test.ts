@@ -64,6 +64,7 @@ class Fake implements ModelSource {
   connection: ModelConnection = {
     onLost: null,
     select: () => Promise.reject(new Error("unused")),
+    distribution: () => Promise.reject(new Error("unused")),
     close: () => void (this.closed += 1),
     load: (options) =>
       new Promise((resolve, reject) => {

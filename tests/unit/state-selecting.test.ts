@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Scenario } from "../../src/domain/scenario";
 import type { Selection } from "../../src/domain/selection";
 import { Selecting, type Select } from "../../src/state/selecting.svelte";
+import { madeUpProgress, madeUpSelection } from "../tools/madeUpSelection";
 
 const scenario = (query: string): Scenario => ({
   setting: "chronological",
@@ -12,22 +13,15 @@ const scenario = (query: string): Scenario => ({
 });
 
 /** A selection that tells which scenario it belongs to. */
-const selectionOf = ({ query }: Scenario): Selection => ({
-  answer: { fit: null, call: { tool_name: "A.B.c", parameters: { query } } },
-  text: query,
-  groups: [{ candidates: [0], probability: 1 }],
-  dropped: 0,
-  tokens: { prompt: 1, answer: 1 },
-  milliseconds: { prefill: 1, decode: 1, total: 2 },
-});
+const selectionOf = (scenario: Scenario): Selection => madeUpSelection(scenario, { text: scenario.query });
 
 /** A model that takes so many milliseconds for each of its runs; it doesn't mind being asked twice at once. */
 function model(...times: number[]): { select: Select; asked: string[] } {
   const asked: string[] = [];
-  const select: Select = (wanted, onPhase) => {
+  const select: Select = (wanted, onProgress) => {
     const time = times[asked.length % times.length] ?? 0;
     asked.push(wanted.query);
-    onPhase({ phase: "prefill" });
+    onProgress(madeUpProgress());
     return new Promise((resolve) => setTimeout(() => resolve(selectionOf(wanted)), time));
   };
   return { select, asked };
@@ -48,6 +42,32 @@ describe("Selecting", () => {
     expect(selecting.status).toBe("done");
     expect(selecting.runs).toBe(1);
     expect(selecting.result?.selection.text).toBe("one");
+  });
+
+  test("tells what is known of a run under way, and nothing of one that an edit has ended", async () => {
+    const selecting = new Selecting();
+    const tellers: ((text: string) => void)[] = [];
+    const select: Select = (_, onProgress) => {
+      tellers.push((text) =>
+        onProgress(
+          madeUpProgress({
+            phase: "decode",
+            text,
+            chosen: 0,
+            groups: [{ candidates: [0], probability: 1 }],
+          }),
+        ),
+      );
+      return new Promise(() => undefined);
+    };
+    selecting.want(scenario("one"), select);
+    await vi.advanceTimersByTimeAsync(150);
+    tellers[0]?.("half");
+    expect([selecting.status, selecting.underway?.progress.chosen]).toEqual(["writing", 0]);
+    expect(selecting.underway?.scenario.query).toBe("one");
+    selecting.want(scenario("two"), select);
+    tellers[0]?.("late");
+    expect([selecting.status, selecting.underway]).toEqual(["reading", null]);
   });
 
   test("asks once for quick edits, and not at all for the same scenario again", async () => {
