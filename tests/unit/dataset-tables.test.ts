@@ -3,29 +3,30 @@ import { scenes } from "../../models/dataset/handwritten/index";
 import { Random } from "../../models/dataset/make/random";
 import { preferred } from "../../models/dataset/make/preference";
 import { writeQuery } from "../../models/dataset/make/query";
-import { wordingsOf } from "../../models/dataset/make/split";
+import { asksOf, wordingsOf } from "../../models/dataset/make/split";
+import { buildWorlds } from "../../models/dataset/make/world";
 import { functions as catalogueFunctions } from "../../models/dataset/functions";
-import { trainingFunctions } from "../../models/dataset/tables/functions";
+import { allFunctions, sharedFunctions } from "../../models/dataset/tables/functions";
 import { domains } from "../../models/dataset/tables/domains";
 
 describe("the tables of functions", () => {
   test("hold sixty functions and more, of known fields, none twice", () => {
-    expect(trainingFunctions.length).toBeGreaterThanOrEqual(60);
-    const ids = trainingFunctions.map(({ id }) => id);
+    expect(allFunctions.length).toBeGreaterThanOrEqual(60);
+    const ids = allFunctions.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { domain, near } of trainingFunctions) {
+    for (const { domain, near } of allFunctions) {
       expect(domains.some(({ id }) => id === domain)).toBe(true);
       expect(near.filter((id) => !ids.includes(id))).toEqual([]);
     }
   });
 
   test("cover the functions of the bundled catalogue", () => {
-    const ids = new Set(trainingFunctions.map(({ id }) => id).concat("payment"));
+    const ids = new Set(allFunctions.map(({ id }) => id).concat("payment"));
     expect(catalogueFunctions.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   test("give each split wordings of its own for every function", () => {
-    for (const { id, asks, descriptions } of trainingFunctions)
+    for (const { id, asks, descriptions } of sharedFunctions)
       for (const texts of [asks, descriptions]) {
         const parts = (["train", "validation", "test"] as const).map((split) => wordingsOf(texts, split));
         expect(
@@ -38,7 +39,7 @@ describe("the tables of functions", () => {
 
   test("write questions that hold their values as the parameters take them", () => {
     const random = new Random("questions");
-    for (const fn of trainingFunctions)
+    for (const fn of allFunctions)
       for (let turn = 0; turn < 5; turn++) {
         const { text, values } = writeQuery(fn, "train", random);
         expect(text).not.toMatch(/[{}]|undefined| {2}/);
@@ -47,6 +48,39 @@ describe("the tables of functions", () => {
           if (typeof as.text === "string" && !/^([A-Z]{3}|\d+)$/.test(as.text) && as.code === undefined)
             expect(text).toContain(as.text);
       }
+  });
+});
+
+describe("the functions that only training knows", () => {
+  test("are used with all of their wordings, by training alone", () => {
+    const own = allFunctions.filter(({ trainingOnly }) => trainingOnly);
+    expect(own.length).toBeGreaterThanOrEqual(60);
+    for (const fn of own) expect(asksOf(fn, "train")).toEqual(fn.asks);
+    const {
+      train,
+      validation,
+      test: tests,
+    } = buildWorlds({
+      bundled: [],
+      real: [],
+      reserved: [],
+      seed: "only",
+      scale: 0.5,
+    });
+    for (const { id } of own) {
+      expect(train.byFunction.get(id)?.length ?? 0, id).toBeGreaterThan(1);
+      expect(validation.byFunction.has(id) || tests.byFunction.has(id), id).toBe(false);
+    }
+  });
+
+  test("are none of the hand-written ones", () => {
+    const asked = new Set(scenes.map(({ id }) => id));
+    expect(allFunctions.filter(({ id, trainingOnly }) => trainingOnly && asked.has(id))).toEqual([]);
+    const wordings = new Set(scenes.flatMap(({ questions }) => questions.map(({ query }) => query)));
+    const values = new Random("own");
+    for (const fn of allFunctions)
+      for (let turn = 0; turn < 5; turn++)
+        expect(wordings.has(writeQuery(fn, "train", values).text)).toBe(false);
   });
 });
 

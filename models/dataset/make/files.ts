@@ -1,6 +1,6 @@
 import { settingSchema, type Setting } from "../../../src/domain/setting.ts";
 import { oneLine } from "../../../src/domain/tool.ts";
-import { trainingFunctions } from "../tables/functions.ts";
+import { allFunctions, sharedFunctions } from "../tables/functions.ts";
 import { realQuestions } from "../tables/questions.ts";
 import type { Edit } from "./history.ts";
 import type { Query } from "./query.ts";
@@ -36,11 +36,12 @@ export function makePairs(
   const prefix = fixed?.prefix ?? world.split;
   const random = new Random(`${seed}/${prefix}`);
   const pairs: Pair[] = [];
-  let queue: typeof trainingFunctions = [];
+  const functions = world.split === "train" ? allFunctions : sharedFunctions;
+  let queue: readonly TrainingFunction[] = [];
   for (let number = 0; pairs.length < count; number++) {
     if (number > count * 20)
       throw new Error(`Only ${pairs.length} of ${count} samples for ${world.split} could be made`);
-    if (queue.length === 0) queue = random.shuffle(trainingFunctions);
+    if (queue.length === 0) queue = random.shuffle(functions);
     const [fn, ...rest] = queue;
     queue = rest;
     const setting = fixed?.setting ?? settings[pairs.length % settings.length] ?? "preferred-only";
@@ -71,7 +72,7 @@ export function makePacks(world: World, count: number, taken: ReadonlySet<string
   let queue: TrainingFunction[] = [];
   for (let number = 0; pairs.length < count; number++) {
     if (number > count * 20) throw new Error(`Only ${pairs.length} of ${count} packs could be made`);
-    if (queue.length === 0) queue = random.shuffle(trainingFunctions);
+    if (queue.length === 0) queue = random.shuffle(allFunctions);
     const fn = queue.pop();
     const setting = packSettings[pairs.length % packSettings.length] ?? "chronological";
     const chance = random.fork(`pack ${number}`);

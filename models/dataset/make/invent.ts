@@ -2,7 +2,7 @@ import { toolName, type Parameter } from "../../../src/domain/tool.ts";
 import { operationName, parameterName, type OperationStyle, type ParameterStyle } from "./names.ts";
 import { foreignNames } from "../tables/foreign.ts";
 import type { Random } from "./random.ts";
-import { wordingsOf } from "./split.ts";
+import { descriptionsOf } from "./split.ts";
 import { constantSlots, type Binding, type KnownTool } from "./tool.ts";
 import type { Slot, Split, TrainingFunction } from "./types.ts";
 
@@ -154,7 +154,7 @@ function describe(
   split: Split,
   random: Random,
 ): string {
-  const usable = wordingsOf(fn.descriptions, split);
+  const usable = descriptionsOf(fn, split);
   const english = usable.filter((text) => !/^[a-z]{2}\|/.test(text));
   const own = usable.filter((text) => text.startsWith(`${style.language}|`));
   const pool = own.length > 0 ? own : english.length > 0 && random.chance(0.8) ? english : usable;

@@ -114,6 +114,43 @@ const proper: Partial<Kind> = { proper: true };
 const free: Partial<Kind> = { free: true };
 const title: Partial<Kind> = { proper: true, free: true };
 
+/** Days and times in more ways, as people type them in a hurry. */
+function anyDay(random: ValueSource): SlotValue {
+  const [month, weekday] = [random.pick(months), random.pick(weekdays)];
+  const date = random.int(1, 28);
+  return random.pick([
+    () => day(random),
+    () => day(random),
+    () =>
+      text(random.pick(["tonight", "tonight", "this evening", "tomorrow night", "tomorrow morning", "now"])),
+    () => text(...say("on", weekday.toLowerCase())),
+    () => text(`next ${weekday.toLowerCase()}`),
+    () => text(...say("on", `${month.slice(0, 3)} ${date}`)),
+    () => text(...say("on", `${date}.${random.int(1, 12)}.`)),
+    () => text(...say("on", `the ${random.int(4, 20)}th`)),
+  ])();
+}
+
+function anyTime(random: ValueSource): SlotValue {
+  const [hour, minutes] = [random.int(1, 12), random.pick(["05", "15", "20", "30", "40", "45"])];
+  return random.pick([
+    () => time(random),
+    () => text(...say("at", `${hour}:${minutes}`)),
+    () => text(...say("at", `${hour}.${minutes}`)),
+    () => text(...say("at", random.pick(["noon", "midnight", "half past six", "quarter to nine", "seven"]))),
+    () => text(...say("at", `${hour} ${random.pick(["pm", "am", "o'clock"])}`)),
+  ])();
+}
+
+const anyPhone = (random: ValueSource): string =>
+  random.pick([
+    () => phone(random),
+    () => `0${digits(random, 3)} ${digits(random, 7)}`,
+    () => `0${digits(random, 3)} ${digits(random, 3)} ${digits(random, 3)}`,
+    () =>
+      `+${random.pick([1, 44, 47, 49, 31, 353])} ${digits(random, 3)} ${digits(random, 4)} ${digits(random, 3)}`,
+  ])();
+
 /** Everything that a slot can hold. Parameter names in snake case; a provider's style changes them. */
 export const kinds = {
   city: {
@@ -301,6 +338,92 @@ export const kinds = {
   cocktail: pooled(pools.cocktails, "name query drink q", proper),
   plant: pooled(pools.plants, "plant name species q", proper),
   subject: pooled(pools.subjects, "category topic subject", proper),
+  car: pooled(pools.cars, "model car vehicle car_model", proper),
+  animal: pooled(pools.animals, "animal species pet name query", proper),
+  shop: pooled(pools.shops, "shop store merchant retailer brand", proper),
+  charity: pooled(pools.charities, "charity organisation cause recipient to", proper),
+  venue: pooled(pools.venues, "canteen venue place name restaurant", proper),
+  belonging: pooled(pools.belongings, "item object thing what description", proper),
+  race: pooled(pools.races, "race event race_name run", proper),
+  course: pooled(pools.courses, "topic subject query course skill", proper),
+  schoolSubject: pooled(pools.schoolSubjects, "subject topic course", proper),
+  verb: pooled(pools.verbs, "verb infinitive word term", proper),
+  abbreviation: pooled(pools.abbreviations, "acronym abbreviation term short_form", proper),
+  names: {
+    ...proper,
+    sample: several(pools.people),
+    shapes: [[[part("members people invitees participants names", "list", "array", "string")], 1]],
+  },
+  anyDay: { sample: anyDay, shapes: plain("date day when on for_date") },
+  anyTime: { sample: anyTime, shapes: plain("time at start_time hour when") },
+  anyPhone: {
+    sample: (random) => text(anyPhone(random)),
+    shapes: plain("phone number phone_number mobile to"),
+  },
+  weekdays: {
+    ...proper,
+    sample: several(weekdays),
+    shapes: [[[part("days weekdays repeat_on on repeat", "list", "array", "string")], 1]],
+  },
+  times: {
+    sample: several([
+      "6:30",
+      "07:15",
+      "8am",
+      "09:00",
+      "noon",
+      "13:30",
+      "3pm",
+      "17:45",
+      "18:00",
+      "8 pm",
+      "21:30",
+    ]),
+    shapes: [[[part("times at hours start_times", "list", "array", "string")], 1]],
+  },
+  plate: {
+    sample: (random) =>
+      text(
+        random.chance(0.5)
+          ? `${letters(random, 2)} ${digits(random, 5)}`
+          : `${letters(random, random.int(1, 3))}-${letters(random, 2)} ${digits(random, random.int(2, 4))}`,
+      ),
+    shapes: plain("plate license_plate registration number_plate reg"),
+  },
+  orderNumber: {
+    sample: (random) =>
+      text(
+        random.chance(0.5)
+          ? digits(random, random.int(5, 8))
+          : `${letters(random, random.int(1, 3))}-${digits(random, random.int(4, 6))}`,
+      ),
+    shapes: plain("order order_number order_id purchase number"),
+  },
+  weight: {
+    sample: (random) => {
+      const value = random.chance(0.5) ? random.int(5, 99) : random.int(50, 990) / 10;
+      return { text: String(value), as: { number: value, text: String(value) } };
+    },
+    shapes: numeric("weight value measurement"),
+  },
+  expression: {
+    sample: (random) => {
+      const [a, b, c] = [random.int(2, 980), random.int(2, 60), random.int(2, 30)];
+      return text(
+        random.pick([
+          `${a} * ${b}`,
+          `${a} + ${b} * ${c}`,
+          `(${a} - ${b}) / ${c}`,
+          `${c}% of ${a}`,
+          `${a} divided by ${b}`,
+          `${b} squared`,
+          `the square root of ${a}`,
+          `${a}/${c}`,
+        ]),
+      );
+    },
+    shapes: plain("expression expr input formula q"),
+  },
 } satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;

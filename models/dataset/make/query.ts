@@ -1,5 +1,5 @@
 import type { Random } from "./random.ts";
-import { wordingsOf } from "./split.ts";
+import { asksOf } from "./split.ts";
 import type { Slot, SlotValue, Split, TrainingFunction } from "./types.ts";
 import { valueSource } from "./values.ts";
 
@@ -187,7 +187,7 @@ function lowered(value: SlotValue): SlotValue {
 
 /** A question for a function, with wordings and values of one split. */
 export function writeQuery(fn: TrainingFunction, split: Split, random: Random): Query {
-  const line = random.pick(wordingsOf(fn.asks, split));
+  const line = random.pick(asksOf(fn, split));
   const tags: string[] = [];
   const language = /^([a-z]{2})\|/.exec(line)?.[1];
   if (language) tags.push(language);

@@ -60,8 +60,10 @@ export interface TrainingFunction {
   asks: readonly string[];
   /** Functions too close to be a wrong candidate. */
   near: readonly string[];
-  /** Finds real operations that do this, in "<title> <operation id> <summary>". */
+  /** Finds real operations that do this, in "<title> <operation id> <summary>"; for training alone: those that can't be wrong candidates. */
   real: RegExp | null;
+  /** Known to training alone, which then may use all of its texts. */
+  trainingOnly?: boolean;
 }
 
 export interface Domain {

@@ -1,7 +1,7 @@
 import { functions as catalogueFunctions } from "../functions.ts";
 import { toolParts, type Tool } from "../../../src/domain/tool.ts";
 import { domains } from "../tables/domains.ts";
-import { trainingFunctions } from "../tables/functions.ts";
+import { allFunctions, sharedFunctions } from "../tables/functions.ts";
 import { rejected } from "../tables/rejected.ts";
 import { bindTool } from "./bind.ts";
 import { inventProviderName, nameKey } from "./names.ts";
@@ -22,7 +22,7 @@ export interface World {
   others: readonly RealTool[];
 }
 
-const functionById = new Map(trainingFunctions.map((fn) => [fn.id, fn]));
+const functionById = new Map(allFunctions.map((fn) => [fn.id, fn]));
 
 /** The function of an id. @throws Error if there is none. */
 export function functionOf(id: string): TrainingFunction {
@@ -60,7 +60,7 @@ function catalogueTools(bundled: readonly Tool[]): KnownTool[] {
 }
 
 function knownReal(real: RealTool): KnownTool | null {
-  const fits = trainingFunctions.filter(
+  const fits = sharedFunctions.filter(
     (fn) =>
       fn.real?.test(real.text) && !rejected.some((pattern) => pattern.test(`${fn.id} ${real.tool.name}`)),
   );
@@ -70,14 +70,21 @@ function knownReal(real: RealTool): KnownTool | null {
 
 /** Whether a text could belong to one of the functions. */
 export function isWanted(text: string): boolean {
-  return trainingFunctions.some(({ real }) => real?.test(text));
+  return sharedFunctions.some(({ real }) => real?.test(text));
 }
 
-/** Providers that do not exist, each with some functions of one domain. */
-function inventProviders(split: Split, count: number, taken: Set<string>, random: Random): KnownTool[] {
+/** Providers that do not exist, each with some of the functions of one domain. `counted` ones weigh the domains. */
+function inventProviders(
+  split: Split,
+  count: number,
+  taken: Set<string>,
+  random: Random,
+  functions: readonly TrainingFunction[] = sharedFunctions,
+  counted = functions,
+): KnownTool[] {
   const weighted = domains.map((domain) => {
-    const own = trainingFunctions.filter((fn) => fn.domain === domain.id);
-    return [{ domain, own }, own.length] as const;
+    const ofDomain = (fn: TrainingFunction): boolean => fn.domain === domain.id;
+    return [{ domain, own: functions.filter(ofDomain) }, counted.filter(ofDomain).length] as const;
   });
   return Array.from({ length: count }).flatMap(() => {
     const { domain, own } = random.weighted(weighted);
@@ -86,8 +93,9 @@ function inventProviders(split: Split, count: number, taken: Set<string>, random
     while (taken.has(nameKey(name)));
     taken.add(nameKey(name));
     const provider = { name, category: random.pick(domain.categories), style: inventStyle(random) };
+    const all = functions === counted || random.chance(0.5);
     const offers = random.sample(
-      own,
+      all ? own : own.filter((fn) => counted.includes(fn)),
       random.weighted([
         [1, 22],
         [2, 30],
@@ -102,6 +110,20 @@ function inventProviders(split: Split, count: number, taken: Set<string>, random
 }
 
 const PROVIDERS: Record<Split, number> = { train: 1500, validation: 420, test: 560 };
+/** Those that offer what only training knows as well. */
+const FURTHER_PROVIDERS = 1300;
+
+function makeWorld(split: Split, tools: readonly KnownTool[], others: World["others"]): World {
+  const known = [...new Map(tools.map((tool) => [tool.tool.name, tool])).values()];
+  return {
+    split,
+    known,
+    byFunction: group(known, ({ functionId }) => functionId),
+    byProvider: group(known, ({ provider }) => provider),
+    byDomain: group(known, ({ functionId }) => functionOf(functionId).domain),
+    others,
+  };
+}
 
 function group(tools: readonly KnownTool[], key: (tool: KnownTool) => string): Map<string, KnownTool[]> {
   const groups = new Map<string, KnownTool[]>();
@@ -153,15 +175,18 @@ export function buildWorlds({
       ...sorted.flatMap(({ known: tool }) => tool ?? []),
       ...inventProviders(split, Math.round(PROVIDERS[split] * scale), taken, random),
     ];
-    const unique = [...new Map(known.map((tool) => [tool.tool.name, tool])).values()];
-    return {
-      split,
-      known: unique,
-      byFunction: group(unique, ({ functionId }) => functionId),
-      byProvider: group(unique, ({ provider }) => provider),
-      byDomain: group(unique, ({ functionId }) => functionOf(functionId).domain),
-      others: sorted.filter(({ known: tool }) => !tool).map(({ tool }) => tool),
-    };
+    const others = sorted.filter(({ known: tool }) => !tool).map(({ tool }) => tool);
+    return makeWorld(split, known, others);
   };
-  return { train: build("train"), validation: build("validation"), test: build("test") };
+  const [train, validation, test] = [build("train"), build("validation"), build("test")];
+  // Last, so that they change nothing of validation and test.
+  const further = inventProviders(
+    "train",
+    Math.round(FURTHER_PROVIDERS * scale),
+    taken,
+    new Random(`${seed}/world/further`),
+    allFunctions,
+    allFunctions.filter(({ trainingOnly }) => trainingOnly),
+  );
+  return { train: makeWorld("train", [...train.known, ...further], train.others), validation, test };
 }

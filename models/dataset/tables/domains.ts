@@ -103,4 +103,24 @@ export const domains: readonly Domain[] = [
     "Jobs Real_Estate Classifieds Listings",
     "job hire work career talent key estate nest listing move dwell crew post recruit flat roof place match lane seek",
   ),
+  domain(
+    "pets",
+    "Pets Animals Pet_Care Lifestyle",
+    "paw pet tail fur whisker bark purr hoof beak kennel nest zoo snout collar wild den fin feather claw meow",
+  ),
+  domain(
+    "cars",
+    "Automotive Cars Vehicles Auto Transportation",
+    "car auto motor wheel drive gear piston road tyre garage plate engine brake turbo clutch mile lane fuel torque shift",
+  ),
+  domain(
+    "town",
+    "Government City Public_Services Civic Community",
+    "city town civic citizen council hall public urban local common square bridge plaza mayor ward commune district neighbor street village",
+  ),
+  domain(
+    "school",
+    "Education Learning School Courses",
+    "learn school study class tutor teach brain campus lesson mentor quill chalk book skill academy pupil exam grade bright edu",
+  ),
 ];

@@ -1,4 +1,7 @@
 import type { TrainingFunction } from "../make/types.ts";
+import { everydayHome } from "./everydayHome.ts";
+import { everydayLife } from "./everydayLife.ts";
+import { everydayWork } from "./everydayWork.ts";
 import { finance } from "./finance.ts";
 import { food } from "./food.ts";
 import { identity } from "./identity.ts";
@@ -12,8 +15,8 @@ import { weather } from "./weather.ts";
 import { web } from "./web.ts";
 import { work } from "./work.ts";
 
-/** Everything that training and test questions ask for. */
-export const trainingFunctions: readonly TrainingFunction[] = [
+/** What questions of training, validation and test ask for. */
+export const sharedFunctions: readonly TrainingFunction[] = [
   ...weather,
   ...location,
   ...transport,
@@ -27,3 +30,10 @@ export const trainingFunctions: readonly TrainingFunction[] = [
   ...work,
   ...life,
 ];
+
+/** Functions that only training knows. */
+const trainingOnly: readonly TrainingFunction[] = [...everydayHome, ...everydayLife, ...everydayWork].map(
+  (fn) => ({ ...fn, trainingOnly: true }),
+);
+
+export const allFunctions: readonly TrainingFunction[] = [...sharedFunctions, ...trainingOnly];

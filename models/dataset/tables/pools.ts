@@ -178,3 +178,36 @@ export const plants = list(
 export const subjects = list(
   `geography; history; science; movies; sports; music; animals; food; computers; literature; space; art; politics; math`,
 );
+export const cars =
+  list(`VW Golf; Toyota Corolla; Volvo V60; Tesla Model 3; Fiat Panda; Ford Focus; Renault Clio; BMW 3 Series; Mazda MX-5; Skoda Octavia; Honda Civic;
+  Nissan Leaf; Audi A4; Peugeot 208; Kia Ceed; Dacia Duster; Mini Cooper; Subaru Outback; Jeep Wrangler; Seat Ibiza`);
+export const animals =
+  list(`hedgehog; guinea pig; parrot; beagle; tortoise; ferret; kitten; greyhound; cockatoo; hamster; labrador; rabbit; goldfish; donkey; red panda;
+  snow leopard; kingfisher; octopus; badger; alpaca; gecko; poodle; otter; barn owl; husky`);
+export const shops =
+  list(`IKEA; Lidl; Zara; Decathlon; Zalando; H&M; MediaMarkt; Carrefour; Tesco; Rema 1000; Best Buy; Target; Obi; Uniqlo; Sephora; Walmart; Nike; Clas Ohlson;
+  Etsy; Bauhaus; the bakery on the corner; Boots; Hema; Fnac; Mango`);
+export const charities =
+  list(`Red Cross; Doctors Without Borders; Greenpeace; UNICEF; WWF; the animal shelter; Oxfam; Amnesty; the sea rescue; Save the Children; the food bank;
+  SOS Children's Villages; the hospice; Plan International; Wikipedia`);
+export const venues =
+  list(`the Old Mill; Mensa Nord; Canteen 3; the staff restaurant; Building C; Villa Rosso; Green Table; the harbour cafeteria; Bistro Blum; Campus Kitchen;
+  City Hall canteen; Mensa am Park; Soup & Co; the hospital cafeteria; Tower Lunch`);
+export const belongings =
+  list(`blue umbrella; violin; black wallet; phone; left glove; laptop bag; red scarf; house keys; camera; teddy bear; silver ring; passport; glasses; bike helmet;
+  sketchbook; green backpack; headphones; gym bag; hearing aid; skateboard`);
+export const races =
+  list(`Berlin Marathon; Midnight Run; City Run Oslo; Park Run; Harbour Race; Vienna City Marathon; Colour Run; Fjord Trail; Night Half; Santa Run; Great North Run;
+  Bridge Run; Alster Lauf; Sunrise 10; Vineyard Race`);
+export const courses =
+  list(`pottery; photography; Excel; first aid; salsa; sewing; guitar; sign language; bread baking; Python; sailing; public speaking; watercolours; beekeeping; welding;
+  bookkeeping; drawing; yoga teaching; video editing; Italian cooking; woodworking; chess`);
+export const schoolSubjects =
+  list(`math; physics; chemistry; Latin; French; biology; history; geography; English; fractions; photosynthesis; the French Revolution; irregular verbs; algebra;
+  the human heart; organic chemistry; statistics; world capitals; grammar; the planets`);
+export const verbs = list(
+  `to be; go; have; write; haben; ser; aller; essen; comer; faire; think; andare; sleep; venir; werden; break; tener; prendre; run; sein; fly; essere; nehmen; choose; poder`,
+);
+export const abbreviations = list(
+  `RSVP; ASAP; GDPR; KPI; FAQ; IMHO; NATO; API; PDF; ETA; MRI; HTTP; FOMO; ROI; DIY; UTC; AFK; SWOT; BMI; TBA; VAT; EOD; LASER; WYSIWYG; CC`,
+);
