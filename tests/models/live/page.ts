@@ -1,0 +1,103 @@
+/** Runs in Chromium: the app's own model side, for commands that measure it; and web-llm as it is, to compare with. */
+import { MLCEngine } from "@mlc-ai/web-llm";
+import { writePrompt } from "../../../src/domain/prompt";
+import type { Scenario } from "../../../src/domain/scenario";
+import type { AnswerForm } from "../../../src/domain/toolCall";
+import { loadManifest, ModelClient, Selector } from "../../../src/model";
+import { resolveAll, type DistributionCase } from "../distributionReference";
+
+let client: ModelClient | null = null;
+let plain: MLCEngine | null = null;
+
+function loaded(): ModelClient {
+  if (!client) throw new Error("No model is loaded.");
+  return client;
+}
+
+async function timed<Result>(act: () => Promise<Result>): Promise<{ result: Result; milliseconds: number }> {
+  const started = performance.now();
+  const result = await act();
+  return { result, milliseconds: performance.now() - started };
+}
+
+const live = {
+  /** @param folder the URL of a model's folder. */
+  async load(folder: string, form: AnswerForm | null): Promise<string> {
+    const model = await loadManifest(new URL(folder, location.href).href);
+    client = new ModelClient(model, form ? { answerForm: form } : {});
+    await client.load();
+    return model.manifest.version;
+  },
+
+  close(): void {
+    client?.close();
+    client = null;
+  },
+
+  resolve: (one: DistributionCase) => resolveAll(loaded(), one),
+
+  select: (scenario: Scenario) => loaded().select(scenario),
+
+  /** From an edit to the complete distribution, as the page does it: a selection, then what it left open. */
+  refresh: (scenario: Scenario) =>
+    timed(async () => {
+      const selector = new Selector(loaded());
+      const selection = selector.select(scenario);
+      const { groups } = await selector.distribution(scenario);
+      await selection;
+      return groups;
+    }),
+
+  /** The same as a page would that shows the distribution first, and the parameters when they are asked for. */
+  distribute: (scenario: Scenario) =>
+    timed(async () => (await new Selector(loaded()).distribution(scenario)).groups),
+
+  async loadPlain(folder: string): Promise<void> {
+    const url = new URL(folder, location.href).href;
+    plain = new MLCEngine({
+      appConfig: { model_list: [{ model: url, model_id: "plain", model_lib: `${url}lib.wasm` }] },
+      logLevel: "WARN",
+    });
+    await plain.reload("plain");
+  },
+
+  async closePlain(): Promise<void> {
+    await plain?.unload();
+    plain = null;
+  },
+
+  /** The plain way: one chat completion that writes the JSON freely, which is then parsed. */
+  plain: (scenario: Scenario) =>
+    timed(async () => {
+      if (!plain) throw new Error("No engine is loaded.");
+      await plain.resetChat();
+      const { choices, usage } = await plain.chat.completions.create({
+        messages: writePrompt(scenario, loaded().answerForm),
+        temperature: 0,
+        max_tokens: 256,
+      });
+      const text = choices[0]?.message.content ?? "";
+      let parsed = true;
+      try {
+        JSON.parse(text.slice(text.indexOf("{")));
+      } catch {
+        parsed = false;
+      }
+      return { text, parsed, tokens: usage?.completion_tokens ?? 0 };
+    }),
+
+  /** Bytes of JavaScript objects in page and worker, after garbage was collected. */
+  async heap(): Promise<number> {
+    if (!("measureUserAgentSpecificMemory" in performance))
+      throw new Error("This browser can't measure memory.");
+    const measure = performance.measureUserAgentSpecificMemory as () => Promise<{ bytes: number }>;
+    return (await measure.call(performance)).bytes;
+  },
+};
+
+declare global {
+  interface Window {
+    live: typeof live;
+  }
+}
+window.live = live;
