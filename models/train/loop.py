@@ -11,6 +11,8 @@ import abc
 import dataclasses
 import json
 import math
+import signal
+import sys
 import time
 from collections.abc import Callable
 from multiprocessing.synchronize import Barrier
@@ -259,4 +261,6 @@ def train(options: Options, make: Callable[[], Task[Any]], figure_names: tuple[s
         return
     for tensor in (flat, gradients, figures, norms):
         tensor.share_memory_()
-    mp.spawn(_work, (options, make, shared), workers)
+    # An ended run takes its workers with it; without this they would stay, waiting for each other.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended"))
+    mp.spawn(_work, (options, make, shared), workers, daemon=True)
