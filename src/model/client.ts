@@ -164,6 +164,19 @@ export class ModelClient {
     return reply.reading;
   }
 
+  /**
+   * Lets the model read ahead what an edit of the newest interaction leaves as it is: the answer to such an edit
+   * begins sooner. Until another scenario is read; one at a time, as `select`.
+   * @throws ModelFault
+   */
+  async prepare(scenario: Scenario, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    const reply = await this.#request(
+      { type: "prepare", scenario: plain(scenario), form: this.answerForm },
+      signal,
+    );
+    if (reply.type !== "prepared") throw unexpected();
+  }
+
   /** Stops everything and frees the device. */
   close(): void {
     this.#loading?.abort();
@@ -204,7 +217,7 @@ export class ModelClient {
 
   /** Asks the loaded model; the signal interrupts it. */
   async #request(
-    question: WithoutNumber<Extract<ToWorker, { type: "select" | "read" }>>,
+    question: WithoutNumber<Extract<ToWorker, { type: "select" | "read" | "prepare" }>>,
     signal: AbortSignal | undefined,
     onMessage: (message: FromWorker) => void = () => {},
   ): Promise<FromWorker> {

@@ -9,7 +9,7 @@ import { CachedModel } from "./cachedModel";
 import { chatConfigSchema, type ChatConfig } from "./chatText";
 import { ModelFault } from "./fault";
 import { copyFitList, writeFitList } from "./fitList";
-import { countParts, fitPrompt, type FittedPrompt } from "./fitting";
+import { countParts, fitPrompt, lastingTokens, type FittedPrompt } from "./fitting";
 import { Grammars } from "./grammar";
 import { CHAT_CONFIG, TENSOR_CACHE, TOKENIZER } from "./manifest";
 import { decideName } from "./naming";
@@ -21,6 +21,7 @@ import { Tokens } from "./tokens";
 type LoadMessage = Extract<ToWorker, { type: "load" }>;
 type SelectMessage = Extract<ToWorker, { type: "select" }>;
 type ReadMessage = Extract<ToWorker, { type: "read" }>;
+type PrepareMessage = Extract<ToWorker, { type: "prepare" }>;
 
 interface SelectHooks {
   /** Asked between two tokens, and between two chunks of the prompt. */
@@ -115,7 +116,7 @@ export class Engine {
   ): Promise<Selection> {
     const started = performance.now();
     const prompt = await this.#fit(scenario, form);
-    let prefilled: number | null = null;
+    const time: { prefilled: number | null } = { prefilled: null };
     let progress: SelectProgress = {
       phase: "prefill",
       read: 0,
@@ -139,8 +140,8 @@ export class Engine {
     const limit = Math.min(prompt.answerTokens, maxTokens ?? Infinity);
     const writer = this.#writer(prompt, limit, (text) => {
       // The first words may be the only ones possible: then the model hasn't read the prompt for them.
-      if (this.#model.computed > 0) prefilled ??= performance.now();
-      tell(prefilled === null ? { text } : { phase: "decode", read: 1, text });
+      if (this.#model.computed > 0) time.prefilled ??= performance.now();
+      tell(time.prefilled === null ? { text } : { phase: "decode", read: 1, text });
     });
     const { rest, ...decision } = await this.#decide(writer, prompt, scenario, form, {});
     const chosen = decision.groups[0]?.candidates[0] ?? 0;
@@ -155,7 +156,7 @@ export class Engine {
       matcher.dispose();
     }
     const ended = performance.now();
-    const decoding = prefilled ?? ended;
+    const decoding = time.prefilled ?? ended;
     return {
       answer: parseAnswer(writer.text, form, scenario.candidates),
       text: writer.text,
@@ -185,6 +186,22 @@ export class Engine {
     const { fits, fit, groups } = await this.#decide(writer, prompt, scenario, form, given);
     const tokens = this.#counts(prompt, writer);
     return { fits, fit, groups, tokens, milliseconds: performance.now() - started };
+  }
+
+  /**
+   * Reads what will be the same after an edit of the newest interaction, so that the answer to such an edit has only
+   * the rest to read.
+   * @throws ModelFault
+   */
+  async prepare(
+    { scenario, form }: PrepareMessage,
+    interrupted: () => boolean,
+    onRead: (fraction: number) => void,
+  ): Promise<void> {
+    const prompt = await this.#fit(scenario, form);
+    const count = lastingTokens(countParts(this.#tokens, this.#config, prompt));
+    this.#model.attend({ interrupted, onRead: (read) => onRead(Math.min(1, read / count)) });
+    await this.#model.logitsAfter(prompt.tokens.slice(0, count));
   }
 
   #fit(scenario: Scenario, form: AnswerForm): Promise<FittedPrompt> {

@@ -84,6 +84,13 @@ export function countParts(
   }));
 }
 
+/** How many tokens stand before the newest interaction, or before the query where there is none. */
+export function lastingTokens(parts: readonly PromptPart[]): number {
+  const newest = parts.findLastIndex(({ kind }) => kind === "interaction");
+  const end = newest < 0 ? parts.findIndex(({ kind }) => kind === "query") : newest;
+  return parts.slice(0, Math.max(0, end)).reduce((sum, { tokens }) => sum + tokens, 0);
+}
+
 /** How many tokens begin in each part of a text that is encoded as a whole. */
 function countPiece(encoder: Encoder, parts: readonly PromptText[]): number[] {
   const alone = parts.map(({ text }) => encoder.encode(text).length);

@@ -44,6 +44,7 @@ export type ToWorker =
     }
   | { type: "select"; request: number; scenario: Scenario; form: AnswerForm; maxTokens: number | null }
   | { type: "read"; request: number; scenario: Scenario; form: AnswerForm; given: ReadingGiven }
+  | { type: "prepare"; request: number; scenario: Scenario; form: AnswerForm }
   | { type: "interrupt"; request: number };
 
 /** What the worker says. */
@@ -53,8 +54,9 @@ export type FromWorker =
   | { type: "loaded"; request: number }
   | { type: "selecting"; request: number; progress: SelectProgress }
   | { type: "selected"; request: number; selection: Selection }
-  /** A sign of life of a reading: how much of the prompt is read, 0 to 1. */
+  /** A sign of life of a reading or a preparation: how much of the prompt is read, 0 to 1. */
   | { type: "reading"; request: number; fraction: number }
   | { type: "read"; request: number; reading: Reading }
+  | { type: "prepared"; request: number }
   | { type: "failed"; request: number; fault: FaultReport }
   | { type: "lost"; fault: FaultReport };

@@ -1,8 +1,7 @@
 import { refine, unresolved, type Distribution } from "../domain/distribution";
 import type { Scenario } from "../domain/scenario";
 import type { Selection } from "../domain/selection";
-import type { ReadOptions } from "./client";
-import { cancelled, ModelFault } from "./fault";
+import type { ModelFault } from "./fault";
 import type { SelectingModel } from "./selector";
 
 export interface DistributionOptions {
@@ -19,55 +18,98 @@ export function fromSelection(scenario: Scenario, { answer, fit, groups }: Selec
   return { fits: answer.fit, fit, groups, complete: unresolved(groups, namesOf(scenario)) === null };
 }
 
+/** Work that waits for its turn. */
+export interface Job {
+  readonly scenario: Scenario;
+  /**
+   * One run. Changes nothing if it fails.
+   * @returns whether the work is done.
+   */
+  advance(model: SelectingModel, memory: JobMemory, signal: AbortSignal): Promise<boolean>;
+  fail(fault: ModelFault): void;
+}
+
+/** What is remembered about the scenario of a job. */
+export interface JobMemory {
+  selection: Selection | undefined;
+  distribution: Distribution | undefined;
+}
+
+interface Settle<Result> {
+  resolve: (result: Result) => void;
+  reject: (fault: ModelFault) => void;
+}
+
 /** A distribution that is being worked out, run by run. */
-export class Resolving {
+export class Resolving implements Job {
   readonly scenario: Scenario;
   readonly #options: DistributionOptions;
-  readonly #settle: { resolve: (distribution: Distribution) => void; reject: (fault: ModelFault) => void };
+  readonly #settle: Settle<Distribution>;
   #known: Distribution | null = null;
 
-  constructor(
-    scenario: Scenario,
-    options: DistributionOptions,
-    settle: { resolve: (distribution: Distribution) => void; reject: (fault: ModelFault) => void },
-  ) {
+  constructor(scenario: Scenario, options: DistributionOptions, settle: Settle<Distribution>) {
     this.scenario = scenario;
     this.#options = options;
     this.#settle = settle;
   }
 
-  get signal(): AbortSignal | undefined {
-    return this.#options.signal;
+  /** The whole scenario first, unless something is remembered of it; then group after group. */
+  async advance(model: SelectingModel, memory: JobMemory, signal: AbortSignal): Promise<boolean> {
+    this.#learn(
+      memory.distribution ??
+        (!this.#known && memory.selection
+          ? fromSelection(this.scenario, memory.selection)
+          : await this.#read(model, signal)),
+    );
+    return this.#known?.complete === true;
   }
 
-  /** What is known so far. */
-  get known(): Distribution | null {
+  /** What is known in the end. */
+  get result(): Distribution | null {
     return this.#known;
-  }
-
-  /** Takes over what is known; nobody hears of it once the work was ended. */
-  learn(distribution: Distribution): void {
-    this.#known = distribution;
-    if (this.signal?.aborted) return;
-    this.#options.onUpdate?.(distribution);
-    if (distribution.complete) this.#settle.resolve(distribution);
   }
 
   fail(fault: ModelFault): void {
     this.#settle.reject(fault);
   }
 
-  /** The next run: the whole scenario first, then group after group. Changes nothing if it fails. */
-  async advance(model: SelectingModel, signal: AbortSignal): Promise<void> {
+  async #read(model: SelectingModel, signal: AbortSignal): Promise<Distribution> {
     const known = this.#known;
-    if (known?.complete) return;
-    const group = known && unresolved(known.groups, namesOf(this.scenario));
-    const given: ReadOptions =
-      known && group ? { among: group.candidates, ...(known.fits ? { fits: known.fits } : {}) } : {};
+    const names = namesOf(this.scenario);
+    const group = known && unresolved(known.groups, names);
+    const given = group ? { among: group.candidates, ...(known.fits ? { fits: known.fits } : {}) } : {};
     const { fits, fit, groups } = await model.read(this.scenario, { signal, ...given });
-    if (signal.aborted) throw cancelled();
-    const next =
-      known && group ? { ...known, groups: refine(known.groups, group, groups) } : { fits, fit, groups };
-    this.learn({ ...next, complete: unresolved(next.groups, namesOf(this.scenario)) === null });
+    const next = group ? { ...known, groups: refine(known.groups, group, groups) } : { fits, fit, groups };
+    return { ...next, complete: unresolved(next.groups, names) === null };
+  }
+
+  /** Nobody hears of it once the work was ended. */
+  #learn(distribution: Distribution): void {
+    const { signal, onUpdate } = this.#options;
+    if (signal?.aborted) return;
+    this.#known = distribution;
+    onUpdate?.(distribution);
+    if (distribution.complete) this.#settle.resolve(distribution);
+  }
+}
+
+/** Reading ahead. */
+export class Preparing implements Job {
+  readonly scenario: Scenario;
+  readonly #settle: Settle<void>;
+
+  constructor(scenario: Scenario, settle: Settle<void>) {
+    this.scenario = scenario;
+    this.#settle = settle;
+  }
+
+  async advance(model: SelectingModel, _memory: JobMemory, signal: AbortSignal): Promise<boolean> {
+    await model.prepare(this.scenario, { signal });
+    this.#settle.resolve();
+    return true;
+  }
+
+  fail(fault: ModelFault): void {
+    this.#settle.reject(fault);
   }
 }

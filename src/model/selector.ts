@@ -9,7 +9,7 @@ import { sha256 } from "./download";
 import { cancelled, ModelFault, toFault } from "./fault";
 import type { SelectProgress } from "./protocol";
 import { Remembered } from "./remembered";
-import { fromSelection, Resolving, type DistributionOptions } from "./resolving";
+import { Preparing, Resolving, type DistributionOptions, type Job } from "./resolving";
 
 /** What a Selector asks: a ModelClient, or a test's stand-in. */
 export interface SelectingModel {
@@ -17,6 +17,7 @@ export interface SelectingModel {
   readonly answerForm: AnswerForm;
   select(scenario: Scenario, options: SelectOptions): Promise<Selection>;
   read(scenario: Scenario, options: ReadOptions): Promise<Reading>;
+  prepare(scenario: Scenario, options: { signal?: AbortSignal }): Promise<void>;
 }
 
 type OnProgress = (progress: SelectProgress) => void;
@@ -52,7 +53,7 @@ export class Selector {
   #wanted: Task | null = null;
   /** The wanted task, while it waits for what runs. */
   #next: Task | null = null;
-  #background: Resolving[] = [];
+  #background: Job[] = [];
   /** What the model works on; after an abort nobody wants it. A background run has no key. */
   #running: { key: string | null; controller: AbortController } | null = null;
   #working = false;
@@ -87,25 +88,34 @@ export class Selector {
    * @throws ModelFault, with kind "cancelled" after the signal or `cancel`.
    */
   distribution(scenario: Scenario, options: DistributionOptions = {}): Promise<Distribution> {
-    return new Promise((resolve, reject) => {
-      const job = new Resolving(scenario, options, { resolve, reject });
-      if (job.signal?.aborted) {
-        reject(cancelled());
-        return;
-      }
-      const controller = () =>
-        this.#background[0] === job && this.#running?.key === null ? this.#running : null;
-      job.signal?.addEventListener(
-        "abort",
-        () => {
-          controller()?.controller.abort();
-          this.#dismiss(job, cancelled());
-        },
-        { once: true },
-      );
-      this.#background.push(job);
-      void this.#work();
-    });
+    return new Promise((resolve, reject) =>
+      this.#queue(new Resolving(scenario, options, { resolve, reject }), options.signal),
+    );
+  }
+
+  /**
+   * Reads ahead, in the background too, what an edit of the scenario's newest interaction leaves as it is: see
+   * `ModelClient.prepare`. Worth while when nothing else is left to do.
+   * @throws ModelFault, with kind "cancelled" after the signal or `cancel`.
+   */
+  prepare(scenario: Scenario, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+    return new Promise((resolve, reject) =>
+      this.#queue(new Preparing(scenario, { resolve, reject }), signal),
+    );
+  }
+
+  #queue(job: Job, signal: AbortSignal | undefined): void {
+    if (signal?.aborted) {
+      job.fail(cancelled());
+      return;
+    }
+    const end = () => {
+      if (this.#background[0] === job && this.#running?.key === null) this.#running.controller.abort();
+      this.#dismiss(job, cancelled());
+    };
+    signal?.addEventListener("abort", end, { once: true });
+    this.#background.push(job);
+    void this.#work();
   }
 
   /** Ends what runs and what waits. */
@@ -129,7 +139,7 @@ export class Selector {
     void this.#work();
   }
 
-  #dismiss(job: Resolving, fault: ModelFault): void {
+  #dismiss(job: Job, fault: ModelFault): void {
     this.#background = this.#background.filter((other) => other !== job);
     job.fail(fault);
   }
@@ -193,23 +203,19 @@ export class Selector {
   }
 
   /** One run of background work; what a selection interrupted stays the first in line. */
-  async #advance(job: Resolving): Promise<void> {
+  async #advance(job: Job): Promise<void> {
     const controller = new AbortController();
+    const { signal } = controller;
     this.#running = { key: null, controller };
     try {
       const key = await keyOf(this.#model, job.scenario);
-      if (controller.signal.aborted) return;
-      const selection = this.#selections.get(key);
-      const known =
-        this.#distributions.get(key) ??
-        (!job.known && selection ? fromSelection(job.scenario, selection) : null);
-      if (known) job.learn(known);
-      else await job.advance(this.#model, controller.signal);
-      if (!job.known?.complete) return;
-      this.#distributions.set(key, job.known);
+      if (signal.aborted) return;
+      const memory = { selection: this.#selections.get(key), distribution: this.#distributions.get(key) };
+      if (!(await job.advance(this.#model, memory, signal))) return;
+      if (job instanceof Resolving && job.result) this.#distributions.set(key, job.result);
       this.#background = this.#background.filter((other) => other !== job);
     } catch (error) {
-      if (!controller.signal.aborted) this.#dismiss(job, toFault(error));
+      if (!signal.aborted) this.#dismiss(job, toFault(error));
     } finally {
       this.#running = null;
     }

@@ -25,8 +25,13 @@ async function answer(message: Exclude<ToWorker, { type: "interrupt" }>): Promis
   }
   if (!engine) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
   const isInterrupted = () => interrupted.has(request);
+  const onRead = (fraction: number) => say({ type: "reading", request, fraction });
+  if (message.type === "prepare") {
+    await engine.prepare(message, isInterrupted, onRead);
+    say({ type: "prepared", request });
+    return;
+  }
   if (message.type === "read") {
-    const onRead = (fraction: number) => say({ type: "reading", request, fraction });
     say({ type: "read", request, reading: await engine.read(message, isInterrupted, onRead) });
     return;
   }

@@ -6,7 +6,7 @@ import type { Scenario } from "../../src/domain/scenario";
 import type { Selection } from "../../src/domain/selection";
 import { toolSchema, type Tool } from "../../src/domain/tool";
 import { parseAnswer } from "../../src/domain/toolCall";
-import { loadManifest, ModelClient, ModelFault, Selector, type SelectProgress } from "../../src/model";
+import { loadManifest, ModelClient, Selector, type ModelFault, type SelectProgress } from "../../src/model";
 import { chatConfigSchema, chatPieces } from "../../src/model/chatText";
 import reference from "../models/tiny-llama.distribution.json";
 import { distributionReferenceSchema, resolveAll, worstDifference } from "../models/distributionReference";
@@ -162,6 +162,33 @@ describe("a reading", () => {
       expect(probability).toBeCloseTo(fresh.groups[at]?.probability ?? NaN, 5);
     });
   });
+
+  test(
+    "after reading ahead computes only what an edit of the newest interaction changes",
+    { timeout: SLOW },
+    async () => {
+      const { call } = clients;
+      const history = Array.from({ length: 20 }, (_, at) => ({
+        tool: "Weather.SkyCast.Forecast",
+        parameters: { city: `Oslo ${at}` },
+        rating: 1,
+      }));
+      const edited = scenario({
+        history: history.map((one, at) => (at === 19 ? { ...one, rating: 0 } : one)),
+      });
+      const fresh = await call.select(edited);
+      await call.prepare(scenario({ history }));
+      const continued = await call.select(edited);
+      const before = fresh.prompt.filter(({ index, kind }) => kind === "interaction" && index !== 19);
+      const saved = before.reduce((sum, { tokens }) => sum + tokens, 0);
+      expect(saved).toBeGreaterThan(100);
+      expect(continued.tokens.forward).toBeLessThan(fresh.tokens.forward - saved);
+      expect(continued.text).toBe(fresh.text);
+      continued.groups.forEach(({ probability }, at) =>
+        expect(probability).toBeCloseTo(fresh.groups[at]?.probability ?? NaN, 5),
+      );
+    },
+  );
 
   test("can be interrupted", { timeout: SLOW }, async () => {
     const controller = new AbortController();

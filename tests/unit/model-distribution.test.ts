@@ -79,6 +79,10 @@ class ReadingModel implements SelectingModel {
     });
   }
 
+  prepare({ query }: Scenario, { signal }: { signal?: AbortSignal }): Promise<void> {
+    return this.#alone(`prepare ${query}`, signal, () => Promise.resolve());
+  }
+
   async #alone<Result>(
     what: string,
     signal: AbortSignal | undefined,
@@ -226,6 +230,23 @@ describe("background work", () => {
     expect(model.interrupted).toBe(1);
     expect((await background).complete).toBe(true);
     expect(model.done[1]).toBe("read aa all");
+  });
+
+  test("reading ahead waits for its turn, and yields too", async () => {
+    const model = new ReadingModel(2, "call", 15);
+    const selector = new Selector(model);
+    const controller = new AbortController();
+    const ended = selector.prepare(scenario("c"), { signal: controller.signal }).then(() => "done", kindOf);
+    controller.abort();
+    expect(await ended).toBe("cancelled");
+    const distribution = selector.distribution(scenario("a"));
+    const prepared = selector.prepare(scenario("a"));
+    await distribution;
+    await wait(7);
+    await selector.select(scenario("b"));
+    await prepared;
+    expect(model.done.slice(-2)).toEqual(["select b", "prepare a"]);
+    expect(model.done.some((what) => what.endsWith(" c"))).toBe(false);
   });
 
   test("a remembered selection doesn't disturb it", async () => {

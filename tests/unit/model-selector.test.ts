@@ -73,6 +73,10 @@ class SlowModel implements SelectingModel {
   read(): Promise<Reading> {
     return Promise.reject(new Error("nobody should read here"));
   }
+
+  prepare(): Promise<void> {
+    return Promise.reject(new Error("nobody should prepare here"));
+  }
 }
 
 const outcome = (promise: Promise<Selection>) =>

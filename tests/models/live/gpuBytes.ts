@@ -5,18 +5,21 @@
 const sizes = new WeakMap<GPUBuffer, number>();
 let bytes = 0;
 
-const create = GPUDevice.prototype.createBuffer;
+const create = Reflect.get(GPUDevice.prototype, "createBuffer") as (
+  this: GPUDevice,
+  descriptor: GPUBufferDescriptor,
+) => GPUBuffer;
 GPUDevice.prototype.createBuffer = function (descriptor) {
   const buffer = create.call(this, descriptor);
   sizes.set(buffer, descriptor.size);
   bytes += descriptor.size;
   return buffer;
 };
-const destroy = GPUBuffer.prototype.destroy;
+const destroy = Reflect.get(GPUBuffer.prototype, "destroy") as (this: GPUBuffer) => undefined;
 GPUBuffer.prototype.destroy = function () {
   bytes -= sizes.get(this) ?? 0;
   sizes.delete(this);
-  destroy.call(this);
+  return destroy.call(this);
 };
 
 Object.defineProperty(globalThis, "gpuBytes", { get: () => bytes });

@@ -2,6 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
+import type { Scenario } from "../../../src/domain/scenario.ts";
 import { chromiumFlags, findChromium } from "../../tools/chromium.ts";
 import type {} from "./page.ts";
 
@@ -79,6 +80,17 @@ export class LivePage {
   static path(folder: string): string {
     const path = relative(root, resolve(folder)).replace(/^public\//, "");
     return `/${path}/`;
+  }
+
+  /** What one of the page's functions makes of a scenario, which goes there as text: its type is too deep for Playwright. */
+  async ask<Name extends "select" | "prepare" | "refresh" | "plain">(
+    name: Name,
+    scenario: Scenario,
+  ): Promise<Awaited<ReturnType<Window["live"][Name]>>> {
+    const ask = ([which, text]: readonly [Name, string]) => window.live[which](JSON.parse(text) as Scenario);
+    return (await this.page.evaluate(ask, [name, JSON.stringify(scenario)] as const)) as Awaited<
+      ReturnType<Window["live"][Name]>
+    >;
   }
 
   /** Bytes of all buffers on the graphics device. */

@@ -7,6 +7,7 @@ import { loadManifest, ModelClient, Selector } from "../../../src/model";
 import { resolveAll, type DistributionCase } from "../distributionReference";
 
 let client: ModelClient | null = null;
+let selector: Selector | null = null;
 let plain: MLCEngine | null = null;
 
 function loaded(): ModelClient {
@@ -25,6 +26,7 @@ const live = {
   async load(folder: string, form: AnswerForm | null): Promise<string> {
     const model = await loadManifest(new URL(folder, location.href).href);
     client = new ModelClient(model, form ? { answerForm: form } : {});
+    selector = new Selector(client);
     await client.load();
     return model.manifest.version;
   },
@@ -36,21 +38,22 @@ const live = {
 
   resolve: (one: DistributionCase) => resolveAll(loaded(), one),
 
-  select: (scenario: Scenario) => loaded().select(scenario),
+  async select(scenario: Scenario): Promise<void> {
+    await selector?.select(scenario);
+  },
+
+  async prepare(scenario: Scenario): Promise<void> {
+    await selector?.prepare(scenario);
+  },
 
   /** From an edit to the complete distribution, as the page does it: a selection, then what it left open. */
   refresh: (scenario: Scenario) =>
     timed(async () => {
-      const selector = new Selector(loaded());
-      const selection = selector.select(scenario);
+      if (!selector) throw new Error("No model is loaded.");
+      const { tokens } = await selector.select(scenario);
       const { groups } = await selector.distribution(scenario);
-      await selection;
-      return groups;
+      return { tokens, groups };
     }),
-
-  /** The same as a page would that shows the distribution first, and the parameters when they are asked for. */
-  distribute: (scenario: Scenario) =>
-    timed(async () => (await new Selector(loaded()).distribution(scenario)).groups),
 
   async loadPlain(folder: string): Promise<void> {
     const url = new URL(folder, location.href).href;
