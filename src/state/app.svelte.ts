@@ -218,6 +218,7 @@ export class App {
     await this.#refresh();
     await this.question.open(this.#userId, this.#examples[0]?.query ?? "");
     this.edits.forget();
+    this.trail.clear();
   }
 
   /** Reads users, their histories and tools. If the user who is shown is gone, the first one is shown. */

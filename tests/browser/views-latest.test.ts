@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scenario } from "../../src/domain/scenario";
 import type { Tool } from "../../src/domain/tool";
 import { App } from "../../src/state/app.svelte";
-import type { ModelSource } from "../../src/state/modelSource";
 import { openStore, type Store } from "../../src/store/store";
+import { madeUpModels, madeUpSelection } from "../tools/madeUpSelection";
 
 const tools: Tool[] = ["One", "Two", "Three"].map((provider) => ({
   name: `Weather.${provider}.Forecast`,
@@ -21,37 +21,13 @@ const catalogue = {
   tools,
 };
 
-/** Models that answer with what they were asked, after a while that differs. */
-const models: ModelSource = {
-  lock: { take: () => Promise.resolve(true), free: () => Promise.resolve(), release: () => undefined },
-  foreign: () => false,
-  free: () => Promise.resolve(null),
-  find: () =>
-    Promise.resolve({
-      folder: "https://example.org/",
-      manifest: { files: [], name: "Echo", kind: "base" } as never,
-    }),
-  probe: () =>
-    Promise.resolve({ ok: true, reason: null, message: "", advice: "", adapter: null, lacking: [] }),
-  stored: () => Promise.resolve({ bytes: 0, total: 0, complete: true }),
-  remove: () => Promise.resolve(),
-  connect: () => ({
-    onLost: null,
-    load: () => Promise.resolve(),
-    close: () => undefined,
-    select: async (scenario) => {
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
-      return {
-        answer: { fit: null, call: { tool_name: "Weather.One.Forecast", parameters: {} } },
-        text: JSON.stringify(scenario),
-        groups: [{ candidates: [0], probability: 1 }],
-        dropped: 0,
-        tokens: { prompt: 1, answer: 1 },
-        milliseconds: { prefill: 1, decode: 1, total: 2 },
-      };
-    },
-  }),
-};
+/** Answers with what was asked, after a while that differs. */
+const models = madeUpModels({
+  select: async (scenario) => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 30));
+    return madeUpSelection(scenario, { text: JSON.stringify(scenario) });
+  },
+});
 
 const name = `views-latest-${crypto.randomUUID()}`;
 let store: Store;
@@ -67,7 +43,7 @@ beforeAll(async () => {
     time: 0,
   }));
   await store.seed([{ user: { id: "mia", name: "Mia", portrait: "" }, history }]);
-  app = new App({ store, storageNotice: null, catalogue, models });
+  app = new App({ store, catalogue, models });
   close = await app.open();
   await app.model.look(false);
 });
@@ -84,16 +60,21 @@ async function settled(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-type Edit = ["rate", number, 1 | 0 | null] | ["move", number, number] | ["delete" | "add" | "wait", number];
+type Edit =
+  | ["rate", number, 1 | 0 | null]
+  | ["move", number, number]
+  | ["delete" | "add" | "wait" | "undo" | "redo", number];
 
 function act([kind, at, value]: Edit): void {
   const { interactions } = app.history;
   const target = interactions[at % Math.max(1, interactions.length)];
+  if (kind === "undo") app.undo();
+  if (kind === "redo") app.redo();
   if (kind === "add")
-    app.history.add({ tool: "Weather.Two.Forecast", parameters: { city: `${at}` }, rating: 1 });
+    app.edits.add({ tool: "Weather.Two.Forecast", parameters: { city: `${at}` }, rating: 1 });
   if (!target) return;
-  if (kind === "rate") app.history.rate(target.id, value);
-  if (kind === "move") app.history.move(target.id, value);
+  if (kind === "rate") app.edits.rate(target.id, value);
+  if (kind === "move") app.edits.move(target.id, value);
   if (kind === "delete" && interactions.length > 1) app.delete(target.id);
 }
 
@@ -108,7 +89,10 @@ test("after 100 random edit sequences what is selected, shown and stored is the 
   const edit = fc.oneof(
     fc.tuple(fc.constant("rate" as const), index, fc.constantFrom(1 as const, 0 as const, null)),
     fc.tuple(fc.constant("move" as const), index, index),
-    fc.tuple(fc.constantFrom("delete" as const, "add" as const, "wait" as const), index),
+    fc.tuple(
+      fc.constantFrom<"delete" | "add" | "wait" | "undo" | "redo">("delete", "add", "wait", "undo", "redo"),
+      index,
+    ),
   );
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits: Edit[]) => {

@@ -2,6 +2,7 @@ import type { Distribution } from "../../src/domain/distribution";
 import type { Scenario } from "../../src/domain/scenario";
 import type { Selection } from "../../src/domain/selection";
 import type { SelectProgress } from "../../src/model";
+import type { ModelConnection, ModelSource } from "../../src/state/modelSource";
 
 /** A selection of the first candidate, with changes. */
 export function madeUpSelection(scenario: Scenario, changes: Partial<Selection> = {}): Selection {
@@ -55,4 +56,38 @@ export function taste({ candidates, history }: Scenario): number[] {
   );
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
+}
+
+/** A model that is stored already and answers as told; by taste, unless told otherwise. */
+export function madeUpModels(answers: Partial<ModelConnection>): ModelSource {
+  return {
+    lock: { take: () => Promise.resolve(true), free: () => Promise.resolve(), release: () => undefined },
+    foreign: () => false,
+    free: () => Promise.resolve(null),
+    find: () =>
+      Promise.resolve({
+        folder: "https://example.org/",
+        manifest: { files: [], name: "Made up", kind: "base" } as never,
+      }),
+    probe: () =>
+      Promise.resolve({ ok: true, reason: null, message: "", advice: "", adapter: null, lacking: [] }),
+    stored: () => Promise.resolve({ bytes: 0, total: 0, complete: true }),
+    remove: () => Promise.resolve(),
+    connect: () => ({
+      onLost: null,
+      load: () => Promise.resolve(),
+      close: () => undefined,
+      select: (scenario) => Promise.resolve(tasteSelection(scenario)),
+      distribution: (scenario) => Promise.resolve(madeUpDistribution(taste(scenario))),
+      ...answers,
+    }),
+  };
+}
+
+/** What a model of taste selects. */
+export function tasteSelection(scenario: Scenario): Selection {
+  const { groups } = madeUpDistribution(taste(scenario));
+  const chosen = scenario.candidates[groups[0]?.candidates[0] ?? 0];
+  const call = { tool_name: chosen?.name ?? "", parameters: { city: "Oslo" } };
+  return madeUpSelection(scenario, { answer: { fit: null, call }, groups, text: JSON.stringify(call) });
 }
