@@ -77,6 +77,20 @@ export class Visit {
     );
   }
 
+  /** Waits until each candidate has been told apart from the others. */
+  async complete(timeout = 60_000): Promise<void> {
+    await this.page.waitForSelector("[data-testid=candidates][data-complete=true]", { timeout });
+  }
+
+  /** Deletes calls, or removes candidates, but for so many: the newest calls, the last candidates. */
+  async keep(testId: "interaction" | "candidate", count: number): Promise<void> {
+    const rows = this.get(testId);
+    while ((await rows.count()) > count)
+      if (testId === "interaction") await rows.last().getByTestId("delete").click();
+      // Messages may cover the last one.
+      else await rows.first().getByTestId("remove-candidate").click();
+  }
+
   async loadModel(timeout = 120_000): Promise<void> {
     await this.get("load-model").click();
     await this.status("model-status", "ready", timeout);

@@ -1,11 +1,16 @@
-/** Writes the pictures in `docs/`: the built page after a selection by the bundled model, on three screens. */
+/**
+ * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, and each
+ * of its explanations. Those need many runs: they are made with the tiny model, whose choices mean nothing.
+ */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { openBrowser, Visit } from "../e2e/visit";
+import type { Browser } from "playwright-core";
+import { openBrowser, TINY, Visit } from "../e2e/visit";
 import { Site } from "./site";
 
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
-mkdirSync(docs, { recursive: true });
+const panels = `${docs}panels/`;
+mkdirSync(panels, { recursive: true });
 
 const screens = [
   { name: "phone", width: 390, height: 844 },
@@ -13,18 +18,109 @@ const screens = [
   { name: "projector", width: 1920, height: 1080 },
 ];
 
-const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-try {
+async function picture(visit: Visit, path: string): Promise<void> {
+  // Bars and cards take a moment to their new places.
+  await visit.page.waitForTimeout(600);
+  await visit.page.screenshot({ path });
+  console.log(path.slice(path.indexOf("docs/")));
+}
+
+async function pageWithBundledModel(browser: Browser, site: Site): Promise<void> {
   const visit = await Visit.to(browser, site.url);
   await visit.loadModel(300_000);
   await visit.selected(0, 600_000);
   for (const { name, width, height } of screens) {
     await visit.page.setViewportSize({ width, height });
-    // Bars and cards take a moment to their new places.
-    await visit.page.waitForTimeout(600);
-    await visit.page.screenshot({ path: `${docs}${name}.png` });
-    console.log(`docs/${name}.png`);
+    await picture(visit, `${docs}${name}.png`);
   }
+  await visit.close();
+}
+
+/** What is shown, how it comes about, and the element that must be in sight. */
+interface Panel {
+  name: string;
+  sight: string;
+  show: (visit: Visit) => Promise<unknown>;
+}
+
+const tab = (name: string, done: string): Panel => ({
+  name,
+  sight: "explain",
+  show: async (visit) => {
+    await visit.get(`explain-${name}`).click();
+    await visit.page.locator(done).first().waitFor({ state: "attached", timeout: 120_000 });
+  },
+});
+
+const panelList: Panel[] = [
+  {
+    name: "distribution",
+    sight: "candidates",
+    show: async (visit) => {
+      await visit.get("compare").check();
+      await visit.get("difference").first().waitFor({ timeout: 60_000 });
+    },
+  },
+  tab("why", "[data-testid=why][data-status=done]"),
+  { name: "history-edges", sight: "history", show: () => Promise.resolve() },
+  {
+    name: "what-if",
+    sight: "explain",
+    show: async (visit) => {
+      await visit.get("explain-what-if").click();
+      const end = visit.page.locator("[data-testid=flip-found], [data-testid=flip-none]");
+      if ((await end.count()) === 0) await visit.get("search-flip").click();
+      await end.waitFor({ timeout: 180_000 });
+    },
+  },
+  tab("settings", "[data-testid=settings][data-status=done]"),
+  tab("hood", "[data-testid=hood-prompt]"),
+  {
+    name: "mock",
+    sight: "selection",
+    show: async (visit) => {
+      if ((await visit.get("mock-response").count()) === 0) await visit.get("mock").click();
+    },
+  },
+  {
+    name: "preview",
+    sight: "selection",
+    show: async (visit) => {
+      await visit.interactions.first().getByTestId("edit").focus();
+      await visit.page.keyboard.press("w");
+      await visit.status("preview", "done", 60_000);
+    },
+  },
+];
+
+async function panelsWithTinyModel(browser: Browser, site: Site): Promise<void> {
+  const visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
+  await visit.keep("interaction", 5);
+  await visit.keep("candidate", 6);
+  await visit.loadModel();
+  await visit.selected(0);
+  const runs = await visit.runs();
+  await visit.interactions.nth(1).getByTestId("dislike").click();
+  await visit.selected(runs);
+  for (const { name, width, height } of screens)
+    for (const scheme of name === "laptop" ? (["light", "dark"] as const) : (["light"] as const)) {
+      await visit.page.setViewportSize({ width, height });
+      await visit.page.emulateMedia({ colorScheme: scheme });
+      await visit.complete();
+      for (const panel of panelList) {
+        await panel.show(visit);
+        await visit.get(panel.sight).evaluate((element) => element.scrollIntoView({ block: "start" }));
+        await picture(visit, `${panels}${panel.name}-${name}${scheme === "dark" ? "-dark" : ""}.png`);
+      }
+      await visit.page.keyboard.press("Escape");
+    }
+  await visit.close();
+}
+
+const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
+try {
+  await panelsWithTinyModel(browser, site);
+  if (!process.argv.includes("--panels")) await pageWithBundledModel(browser, site);
 } finally {
   await browser.close();
   await site.close();
