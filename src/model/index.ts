@@ -1,13 +1,12 @@
 /** All that the app's state needs of the model side. */
-export { ModelClient, type LoadOptions, type ReadOptions } from "./client";
+export { ModelClient, type LoadOptions } from "./client";
 export { findModel, remove, stored, verifyStored, type Stored } from "./delivery";
 export { isWanted, ModelFault, toFault, type FaultKind } from "./fault";
 export { libraryHash, loadManifest, modelBytes, type LocatedModel, type ModelManifest } from "./manifest";
 export { DeviceLock } from "./deviceLock";
 export { probeGpu, type GpuReport } from "./probe";
 export type { LoadPhase, LoadProgress } from "./progress";
-export type { ReadingGiven, SelectProgress } from "./protocol";
-export type { DistributionOptions } from "./resolving";
+export type { SelectProgress } from "./protocol";
 export { BUNDLED_MODELS, connectPolicy, isForeign, modelFolder } from "./registry";
 export { deleteStored, fits, freeSpace, storedModels, type StoredModel } from "./storage";
 export { Selector } from "./selector";

@@ -1,6 +1,7 @@
 /** Steps, parts, readings and the whole distribution of the tiny model, against PyTorch's brute force. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { unresolved, type Distribution } from "../../src/domain/distribution";
+import type { PastCall } from "../../src/domain/interaction";
 import { joinTexts, promptTexts } from "../../src/domain/prompt";
 import type { Scenario } from "../../src/domain/scenario";
 import type { Selection } from "../../src/domain/selection";
@@ -168,13 +169,13 @@ describe("a reading", () => {
     { timeout: SLOW },
     async () => {
       const { call } = clients;
-      const history = Array.from({ length: 20 }, (_, at) => ({
+      const history = Array.from({ length: 20 }, (_, at): PastCall => ({
         tool: "Weather.SkyCast.Forecast",
         parameters: { city: `Oslo ${at}` },
         rating: 1,
       }));
       const edited = scenario({
-        history: history.map((one, at) => (at === 19 ? { ...one, rating: 0 } : one)),
+        history: history.map((one, at): PastCall => (at === 19 ? { ...one, rating: 0 } : one)),
       });
       const fresh = await call.select(edited);
       await call.prepare(scenario({ history }));

@@ -62,25 +62,22 @@ async function measureRefresh(live: LivePage): Promise<{ refresh: number; newest
   const folder = LivePage.path(values.model);
   await page.evaluate((path) => window.live.load(path, null), folder);
   await page.evaluate((path) => window.live.loadPlain(path), folder);
-  const refresh = (scenario: Scenario) => live.ask("refresh", scenario);
   const [times, computed] = [
     { own: 0, plain: 0 },
     { newest: 0, oldest: 0 },
   ];
   for (const scenario of scenarios.slice(0, Number(values.scenarios))) {
-    const last = scenario.history.length - 1;
     const plain = await live.ask("plain", scenario);
-    const first = await refresh(scenario);
-    const oldest = await refresh(flipped(scenario, 0));
+    const oldest = await live.ask("select", flipped(scenario, 0));
     // What the page does when nothing is left to do.
     await live.ask("prepare", scenario);
-    const newest = await refresh(flipped(scenario, last));
+    const newest = await live.ask("refresh", flipped(scenario, scenario.history.length - 1));
     times.plain += plain.milliseconds;
     times.own += newest.milliseconds;
     computed.newest += newest.result.tokens.forward;
-    computed.oldest += oldest.result.tokens.forward;
+    computed.oldest += oldest.forward;
     console.log(
-      `"${scenario.query}": ${first.result.tokens.prompt} tokens; plain way ${seconds(plain.milliseconds)} (${plain.result.tokens} tokens, ${plain.result.parsed ? "JSON" : "no JSON"}); complete distribution at first ${seconds(first.milliseconds)}, after an edit of the oldest interaction ${seconds(oldest.milliseconds)} (${oldest.result.tokens.forward} tokens computed for the selection), of the newest ${seconds(newest.milliseconds)} (${newest.result.tokens.forward} tokens)`,
+      `"${scenario.query}": ${oldest.prompt} tokens; plain way ${seconds(plain.milliseconds)} (${plain.result.tokens} tokens, ${plain.result.parsed ? "JSON" : "no JSON"}); an edit of the newest interaction to the complete distribution ${seconds(newest.milliseconds)} (${newest.result.runs} runs); the selection after it computed ${newest.result.tokens.forward} tokens, after an edit of the oldest ${oldest.forward}`,
     );
   }
   await page.evaluate(() => window.live.closePlain());

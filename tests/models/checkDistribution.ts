@@ -33,7 +33,7 @@ try {
         throw new Error(`The reference is of version ${version}, the folder ${loaded}.`);
       form = one.form;
     }
-    const groups = await live.page.evaluate((given) => window.live.resolve(given), one);
+    const groups = await live.ask("resolve", one);
     const difference = worstDifference(groups, one.probabilities);
     const sum = groups.reduce((total, { probability }) => total + probability, 0);
     worst = Math.max(worst, difference);

@@ -5,17 +5,16 @@
 const sizes = new WeakMap<GPUBuffer, number>();
 let bytes = 0;
 
-const create = Reflect.get(GPUDevice.prototype, "createBuffer") as (
-  this: GPUDevice,
-  descriptor: GPUBufferDescriptor,
-) => GPUBuffer;
+type Create = (this: GPUDevice, descriptor: GPUBufferDescriptor) => GPUBuffer;
+const create: Create = Reflect.get<GPUDevice, "createBuffer">(GPUDevice.prototype, "createBuffer");
 GPUDevice.prototype.createBuffer = function (descriptor) {
   const buffer = create.call(this, descriptor);
   sizes.set(buffer, descriptor.size);
   bytes += descriptor.size;
   return buffer;
 };
-const destroy = Reflect.get(GPUBuffer.prototype, "destroy") as (this: GPUBuffer) => undefined;
+type Destroy = (this: GPUBuffer) => undefined;
+const destroy: Destroy = Reflect.get<GPUBuffer, "destroy">(GPUBuffer.prototype, "destroy");
 GPUBuffer.prototype.destroy = function () {
   bytes -= sizes.get(this) ?? 0;
   sizes.delete(this);

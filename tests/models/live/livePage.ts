@@ -2,9 +2,8 @@ import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { createServer, type Plugin, type ViteDevServer } from "vite";
-import type { Scenario } from "../../../src/domain/scenario.ts";
 import { chromiumFlags, findChromium } from "../../tools/chromium.ts";
-import type {} from "./page.ts";
+import type { Questions } from "./page.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -82,15 +81,16 @@ export class LivePage {
     return `/${path}/`;
   }
 
-  /** What one of the page's functions makes of a scenario, which goes there as text: its type is too deep for Playwright. */
-  async ask<Name extends "select" | "prepare" | "refresh" | "plain">(
+  /** Asks the page about a scenario or a case. */
+  async ask<Name extends keyof Questions>(
     name: Name,
-    scenario: Scenario,
-  ): Promise<Awaited<ReturnType<Window["live"][Name]>>> {
-    const ask = ([which, text]: readonly [Name, string]) => window.live[which](JSON.parse(text) as Scenario);
-    return (await this.page.evaluate(ask, [name, JSON.stringify(scenario)] as const)) as Awaited<
-      ReturnType<Window["live"][Name]>
-    >;
+    about: Parameters<Questions[Name]>[0],
+  ): Promise<Awaited<ReturnType<Questions[Name]>>> {
+    const answer = await this.page.evaluate(([which, text]) => window.live.ask(which, text), [
+      name,
+      JSON.stringify(about),
+    ] as const);
+    return JSON.parse(answer) as Awaited<ReturnType<Questions[Name]>>;
   }
 
   /** Bytes of all buffers on the graphics device. */

@@ -2,6 +2,7 @@
 import { MLCEngine } from "@mlc-ai/web-llm";
 import { writePrompt } from "../../../src/domain/prompt";
 import type { Scenario } from "../../../src/domain/scenario";
+import type { TokenCounts } from "../../../src/domain/selection";
 import type { AnswerForm } from "../../../src/domain/toolCall";
 import { loadManifest, ModelClient, Selector } from "../../../src/model";
 import { resolveAll, type DistributionCase } from "../distributionReference";
@@ -38,11 +39,13 @@ const live = {
 
   resolve: (one: DistributionCase) => resolveAll(loaded(), one),
 
-  async select(scenario: Scenario): Promise<void> {
-    await selector?.select(scenario);
+  /** @returns the tokens that it took. */
+  select: async (scenario: Scenario): Promise<TokenCounts> => {
+    if (!selector) throw new Error("No model is loaded.");
+    return (await selector.select(scenario)).tokens;
   },
 
-  async prepare(scenario: Scenario): Promise<void> {
+  prepare: async (scenario: Scenario): Promise<void> => {
     await selector?.prepare(scenario);
   },
 
@@ -51,8 +54,9 @@ const live = {
     timed(async () => {
       if (!selector) throw new Error("No model is loaded.");
       const { tokens } = await selector.select(scenario);
-      const { groups } = await selector.distribution(scenario);
-      return { tokens, groups };
+      let runs = 0;
+      await selector.distribution(scenario, { onUpdate: () => (runs += 1) });
+      return { tokens, runs };
     }),
 
   async loadPlain(folder: string): Promise<void> {
@@ -98,9 +102,23 @@ const live = {
   },
 };
 
+/** What is asked with a scenario or a case; as text, because their types are too deep for Playwright. */
+const questions = {
+  resolve: live.resolve,
+  select: live.select,
+  prepare: live.prepare,
+  refresh: live.refresh,
+  plain: live.plain,
+};
+export type Questions = typeof questions;
+
+async function ask(name: keyof Questions, about: string): Promise<string> {
+  return JSON.stringify((await questions[name](JSON.parse(about) as never)) ?? null);
+}
+
 declare global {
   interface Window {
-    live: typeof live;
+    live: Pick<typeof live, "load" | "close" | "loadPlain" | "closePlain" | "heap"> & { ask: typeof ask };
   }
 }
-window.live = live;
+window.live = { ...live, ask };
