@@ -18,6 +18,13 @@ export const pastCallSchema = z.object({
 });
 export type PastCall = z.infer<typeof pastCallSchema>;
 
+/** Those fields of `after` that differ from `before`. */
+export function changedFields<T extends object>(before: T, after: T): Partial<T> {
+  const differs = (field: keyof T) => JSON.stringify(after[field]) !== JSON.stringify(before[field]);
+  const fields = Object.keys(after) as (keyof T)[];
+  return Object.fromEntries(fields.filter(differs).map((field) => [field, after[field]])) as Partial<T>;
+}
+
 /** The latest moment that a date can hold; times before 1970 are below 0. */
 const MAX_TIME = 8.64e15;
 

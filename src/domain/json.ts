@@ -14,7 +14,9 @@ export const jsonValueSchema: z.ZodType<JsonValue, JsonValue> = z
 export function isDeeper(value: unknown, depth: number): boolean {
   let level: unknown[] = [value];
   for (let at = 0; at <= depth; at++) {
-    level = level.flatMap((one): unknown[] => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one): unknown[] =>
+      typeof one === "object" && one !== null ? Object.values(one) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

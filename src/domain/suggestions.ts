@@ -19,11 +19,15 @@ export function suggestQueries(
   history: readonly PastCall[],
 ): Suggestion[] {
   const functionOf = new Map(tools.map((tool) => [tool.name, tool.function]));
-  const weight = ({ id }: ToolFunction): number => {
-    const called = history.filter(({ tool }) => functionOf.get(tool) === id);
-    const telling = new Set(called.map(({ tool }) => tool)).size > 1;
-    return called.length + (telling ? history.length : 0);
-  };
+  const calls = new Map<string, string[]>(functions.map(({ id }) => [id, []]));
+  for (const { tool } of history) calls.get(functionOf.get(tool) ?? "")?.push(tool);
+  const weights = new Map(
+    Array.from(calls, ([id, called]) => {
+      const telling = new Set(called).size > 1;
+      return [id, called.length + (telling ? history.length : 0)];
+    }),
+  );
+  const weight = ({ id }: ToolFunction) => weights.get(id) ?? 0;
   return functions
     .toSorted((a, b) => weight(b) - weight(a))
     .flatMap(({ title, queries }) => queries.slice(0, 1).map((query) => ({ title, query })));

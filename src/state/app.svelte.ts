@@ -213,20 +213,22 @@ export class App {
 
   /** Reads everything that is stored, also who was shown and what was asked. */
   async #reread(): Promise<void> {
-    this.#userId = (await this.#store.preference("user")) ?? this.#userId;
-    await this.history.open(this.#userId);
-    await this.#refresh();
+    await this.#refresh(await this.#store.preference("user"));
     await this.question.open(this.#userId, this.#examples[0]?.query ?? "");
     this.edits.forget();
     this.trail.clear();
   }
 
-  /** Reads users, their histories and tools. If the user who is shown is gone, the first one is shown. */
-  async #refresh(): Promise<void> {
+  /**
+   * Reads users, their histories and tools.
+   * @param wanted who should be shown; by default who is shown now. If there is no such user, the first one is shown.
+   */
+  async #refresh(wanted?: string): Promise<void> {
     await this.toolbox.refresh();
     this.#users = await this.#store.users();
-    if (this.user) await this.history.refresh();
-    else await this.#show(this.#users[0]?.id ?? "");
+    if (wanted === undefined && this.user) return this.history.refresh();
+    const user = this.#users.find(({ id }) => id === wanted) ?? this.#users[0];
+    return this.#show(user?.id ?? "");
   }
 
   #tellUnsaved(error: unknown): void {

@@ -57,9 +57,12 @@ export class Edits {
     this.#note(() => this.#history.rate(id, rating));
   }
 
-  /** Replaces the tool, the parameters or the rating of a past call. */
-  change(id: string, call: PastCall): void {
-    this.#note(() => this.#history.edit(id, call));
+  /**
+   * Changes the tool, the parameters or the rating of a past call.
+   * @param opened the call as it was when somebody began to edit it: what they left alone stays as it is now.
+   */
+  change(id: string, call: PastCall, opened: Partial<PastCall> = {}): void {
+    this.#note(() => this.#history.edit(id, call, opened));
   }
 
   /** Adds a call as the newest one. */

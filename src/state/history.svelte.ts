@@ -1,5 +1,5 @@
 import { changedHistory, type InteractionChange } from "../domain/edit";
-import type { Interaction, PastCall, Rating } from "../domain/interaction";
+import { changedFields, type Interaction, type PastCall, type Rating } from "../domain/interaction";
 import { inOrder, move } from "../store/order";
 
 /** The part of the store that a history needs. */
@@ -75,9 +75,12 @@ export class History {
     this.#change(id, { rating });
   }
 
-  /** Replaces the tool, the parameters or the rating of a past call. */
-  edit(id: string, call: Partial<PastCall>): void {
-    this.#change(id, call);
+  /**
+   * Changes the tool, the parameters or the rating of a past call.
+   * @param opened the call as it was when somebody began to edit it: what they left alone stays as it is now.
+   */
+  edit(id: string, call: Partial<PastCall>, opened: Partial<PastCall> = {}): void {
+    this.#change(id, changedFields(opened, call));
   }
 
   /** Adds a call as the newest one. */

@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from "idb";
 import { openError, StoreError, storeError } from "./storeError";
 import { keyPaths, type Table } from "./tables";
 
@@ -13,6 +13,8 @@ export interface Reader {
 /** Reading and writing inside a transaction. A row's key is in the row. */
 export interface Writer extends Reader {
   put(table: Table, row: object): Promise<unknown>;
+  /** Puts many rows without waiting for each: if one can't be put, the transaction fails. */
+  putAll(table: Table, rows: readonly object[]): void;
   delete(table: Table, key: IDBValidKey): Promise<unknown>;
   clear(table: Table): Promise<unknown>;
 }
@@ -217,6 +219,10 @@ function writer(transaction: IDBPTransaction<Schema, Table[], "readwrite">): Wri
   return {
     ...reader(transaction),
     put: (table, row) => transaction.objectStore(table).put(row),
+    putAll: (table, rows) => {
+      const store = unwrap(transaction.objectStore(table));
+      for (const row of rows) store.put(row);
+    },
     delete: (table, key) => transaction.objectStore(table).delete(key),
     clear: (table) => transaction.objectStore(table).clear(),
   };

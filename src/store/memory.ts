@@ -40,6 +40,7 @@ export class MemoryDatabase implements Database {
 
 function access(contents: Contents): Writer {
   const rows = (table: Table) => contents.get(table) ?? new Map<unknown, object>();
+  const put = (table: Table, row: object) => rows(table).set(Reflect.get(row, keyPaths[table]), row);
   return {
     get: (table, key) => Promise.resolve(rows(table).get(key)),
     all: (table) => Promise.resolve([...rows(table).values()]),
@@ -47,7 +48,10 @@ function access(contents: Contents): Writer {
       Promise.resolve(
         [...rows("interactions").values()].filter((row) => "userId" in row && row.userId === userId),
       ),
-    put: (table, row) => Promise.resolve(rows(table).set(Reflect.get(row, keyPaths[table]), row)),
+    put: (table, row) => Promise.resolve(put(table, row)),
+    putAll: (table, all) => {
+      for (const row of all) put(table, row);
+    },
     delete: (table, key) => Promise.resolve(rows(table).delete(key)),
     clear: (table) => Promise.resolve(contents.set(table, new Map())),
   };

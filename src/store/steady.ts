@@ -43,10 +43,12 @@ export class SteadyDatabase implements Database {
   readonly #unsaved = new Set<Work>();
   #wasOnDisk = false;
   #commits = 0;
+  /** While it's looked into what an interruption has left. */
+  #check: Promise<void> | null = null;
   #closed = false;
 
   private constructor(open: Open, listener: SteadyListener) {
-    this.#open = () => open((interruption) => void this.#interrupted(interruption));
+    this.#open = () => open((interruption) => this.#interrupted(interruption));
     this.#listener = listener;
   }
 
@@ -74,29 +76,17 @@ export class SteadyDatabase implements Database {
   }
 
   async read<T>(names: readonly Table[], work: (reader: Reader) => Promise<T>): Promise<T> {
-    const disk = this.#disk;
-    if (!disk) return this.#memory.read(names, work);
-    try {
-      return await twice(() => disk.read(names, work));
-    } catch (error) {
-      this.#leave(disk, error);
-      return this.#memory.read(names, work);
-    }
+    const done = await this.#onDisk((disk) => disk.read(names, work));
+    return done ? done.result : this.#memory.read(names, work);
   }
 
   async write<T>(names: readonly Table[], work: (writer: Writer) => Promise<T>): Promise<T> {
-    const disk = this.#disk;
-    if (!disk) return this.#writeToMemory(names, work);
-    try {
-      const result = await twice(() => disk.write(names, work));
-      this.#commits += 1;
-      // What the disk took, memory takes as well; if not, it reads the rows anew.
-      this.#memory.write(names, work).catch(() => this.reread(names).catch(() => undefined));
-      return result;
-    } catch (error) {
-      this.#leave(disk, error);
-      return this.#writeToMemory(names, work);
-    }
+    const done = await this.#onDisk((disk) => disk.write(names, work));
+    if (!done) return this.#writeToMemory(names, work);
+    this.#commits += 1;
+    // What the disk took, memory takes as well; if not, it reads the rows anew.
+    this.#memory.write(names, work).catch(() => this.reread(names).catch(() => undefined));
+    return done.result;
   }
 
   /** Takes over what others have written. */
@@ -158,13 +148,37 @@ export class SteadyDatabase implements Database {
     }
   }
 
-  async #interrupted(interruption: Interruption): Promise<void> {
-    const disk = this.#disk;
-    if (!disk || this.#closed) return;
-    if (interruption === "outdated") {
-      this.#fall(disk, new StoreError("newer"));
-      return;
+  /**
+   * Does something on the disk, once more if it was interrupted.
+   * @returns null if there is no disk (any more).
+   */
+  async #onDisk<T>(act: (disk: IndexedDatabase) => Promise<T>): Promise<{ result: T } | null> {
+    for (let again = true; ; again = false) {
+      await this.#check;
+      const disk = this.#disk;
+      if (!disk) return null;
+      try {
+        return { result: await act(disk) };
+      } catch (error) {
+        const fault = storeError(error);
+        if (fault.kind === "interrupted" && again) this.#interrupted("interrupted");
+        else if (!this.#leave(disk, fault)) throw fault;
+      }
     }
+  }
+
+  #interrupted(interruption: Interruption): void {
+    const disk = this.#current;
+    if (!disk) return;
+    if (interruption === "outdated") this.#fall(disk, new StoreError("newer"));
+    else
+      this.#check ??= this.#lookAt(disk).finally(() => {
+        this.#check = null;
+      });
+  }
+
+  /** Looks at what is left after an interruption. */
+  async #lookAt(disk: IndexedDatabase): Promise<void> {
     try {
       // It opens again by itself. If nothing is left, what is in memory is all there is.
       const left = await disk.read(["preferences"], seeded).catch(async () => {
@@ -185,11 +199,11 @@ export class SteadyDatabase implements Database {
     return this.#closed ? null : this.#disk;
   }
 
-  /** @throws the error, if it doesn't mean that the disk is of no more use. */
-  #leave(disk: IndexedDatabase, error: unknown): void {
-    const fault = storeError(error);
-    if (this.#closed || !lasting.has(fault.kind)) throw fault;
+  /** @returns false if the fault doesn't mean that the disk is of no more use. */
+  #leave(disk: IndexedDatabase, fault: StoreError): boolean {
+    if (this.#closed || !lasting.has(fault.kind)) return false;
     if (disk === this.#current) this.#fall(disk, fault);
+    return true;
   }
 
   #fall(disk: IndexedDatabase, fault: StoreError): void {
@@ -197,16 +211,6 @@ export class SteadyDatabase implements Database {
     this.#fault = fault;
     disk.close();
     this.#listener.onMemory(fault);
-  }
-}
-
-/** Once more after an interruption: the database opens its connection again. */
-async function twice<T>(act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (storeError(error).kind !== "interrupted") throw error;
-    return act();
   }
 }
 
@@ -230,7 +234,5 @@ async function seeded(reader: Reader): Promise<boolean> {
 
 async function fill(writer: Writer, names: readonly Table[], rows: readonly unknown[][]): Promise<void> {
   await Promise.all(names.map((name) => writer.clear(name)));
-  await Promise.all(
-    names.flatMap((name, at) => (rows[at] ?? []).map((row) => writer.put(name, row as object))),
-  );
+  names.forEach((name, at) => writer.putAll(name, (rows[at] ?? []) as object[]));
 }

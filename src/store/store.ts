@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { changedHistory, type InteractionChange } from "../domain/edit";
-import { interactionSchema, mockUserSchema, type Interaction, type MockUser } from "../domain/interaction";
+import {
+  changedFields,
+  interactionSchema,
+  mockUserSchema,
+  type Interaction,
+  type MockUser,
+} from "../domain/interaction";
 import { toolSchema, type Tool } from "../domain/tool";
 import { IndexedDatabase, type DatabaseOptions, type Reader, type Writer } from "./database";
 import { planImport, type ImportMode, type ImportPlan } from "./importPlan";
@@ -197,13 +203,11 @@ export class Store {
    * @throws StoreError of kind missing if it's gone.
    */
   async changeInteraction(before: Interaction, after: Interaction): Promise<void> {
-    const difference = Object.entries(check(interactionSchema, after)).filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof Interaction]),
-    );
+    const difference = changedFields(before, check(interactionSchema, after));
     await this.#write(["interactions"], async (writer) => {
       const [stored] = sound("interactions", [await writer.get("interactions", before.id)]);
       if (!stored) throw new StoreError("missing");
-      await writer.put("interactions", { ...stored, ...Object.fromEntries(difference) });
+      await writer.put("interactions", { ...stored, ...difference });
     });
   }
 
@@ -284,10 +288,8 @@ export class Store {
       const seeded = await writer.get("preferences", "seeded");
       const rows = toRows(planImport(await contents(writer), file, mode).result);
       await Promise.all(dataTables.map((table) => writer.clear(table)));
-      await Promise.all([
-        writer.put("preferences", seeded ?? { key: "seeded", value: Date.now() }),
-        ...dataTables.flatMap((table) => rows[table].map((row) => writer.put(table, row))),
-      ]);
+      for (const table of dataTables) writer.putAll(table, rows[table]);
+      await writer.put("preferences", seeded ?? { key: "seeded", value: Date.now() });
     });
   }
 

@@ -38,6 +38,14 @@ export class Visit {
     return Visit.inContext(this.page.context(), url);
   }
 
+  /** A new visitor, whose page has nothing to show yet. */
+  static async elsewhere(browser: Browser, url: string): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    const visit = new Visit(await context.newPage(), url);
+    await visit.page.goto(url);
+    return visit;
+  }
+
   private static async inContext(context: BrowserContext, url: string): Promise<Visit> {
     const visit = new Visit(await context.newPage(), url);
     await visit.page.goto(url);
