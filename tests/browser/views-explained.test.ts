@@ -70,6 +70,8 @@ async function bytes(): Promise<string> {
   return JSON.stringify([await store.history("mia"), await store.history("ben"), preferences]);
 }
 
+const historyIn = (stored: string) => (JSON.parse(stored) as unknown[])[0];
+
 const at = (index: number) => {
   const { interactions } = app.history;
   const one = interactions[index % interactions.length];
@@ -79,18 +81,13 @@ const at = (index: number) => {
 
 /** Counts whatever is written to IndexedDB while something is done. */
 async function writesDuring(act: () => Promise<void>): Promise<number> {
-  const transaction = IDBDatabase.prototype.transaction;
-  let writes = 0;
-  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...parts) {
-    if (parts[1] && parts[1] !== "readonly") writes += 1;
-    return transaction.apply(this, parts);
-  };
+  const transactions = vi.spyOn(IDBDatabase.prototype, "transaction");
   try {
     await act();
+    return transactions.mock.calls.filter(([, mode]) => mode !== undefined && mode !== "readonly").length;
   } finally {
-    IDBDatabase.prototype.transaction = transaction;
+    transactions.mockRestore();
   }
-  return writes;
 }
 
 test("the count of writes sees an edit", async () => {
@@ -130,7 +127,7 @@ test("whatever is previewed and explained: nothing is written, and the history s
           else if (kind === "search") app.explaining.searchFlip();
           else if (kind === "compare") app.explaining.comparing = index % 2 === 0;
           else if (kind === "close") app.explaining.open = null;
-          else if (kind !== "wait") app.explaining.open = kind as "why";
+          else if (kind !== "wait") app.explaining.open = kind;
           flushSync();
           if (kind === "wait") await new Promise((resolve) => setTimeout(resolve, index));
         }
@@ -180,12 +177,12 @@ test("undo followed by redo leaves the same bytes in IndexedDB", async () => {
     app.undo();
     const [stored, setting] = [await bytes(), app.question.setting];
     // Preferences that were never set hold now what they are by default.
-    expect(JSON.parse(stored)[0]).toEqual(JSON.parse(states[step] ?? "")[0]);
+    expect(historyIn(stored)).toEqual(historyIn(states[step] ?? ""));
     expect(setting).toBe(step > 5 ? "chronological" : "rating-integrated");
   }
   for (const expected of states.slice(1)) {
     app.redo();
-    expect(JSON.parse(await bytes())[0]).toEqual(JSON.parse(expected)[0]);
+    expect(historyIn(await bytes())).toEqual(historyIn(expected));
   }
   expect(await bytes()).toBe(states.at(-1));
   while (app.edits.undoable !== null) app.undo();
@@ -273,5 +270,5 @@ test("the smallest change is found and applied as one edit", async () => {
   expect(app.selecting.result?.selection.answer.call.tool_name).toBe(found.tool);
   app.undo();
   await settled();
-  expect(JSON.parse(await bytes())[0]).toEqual(JSON.parse(before)[0]);
+  expect(historyIn(await bytes())).toEqual(historyIn(before));
 });

@@ -53,7 +53,7 @@ test.each([
       { timeout: PATIENCE },
     );
     await visit.page.waitForFunction(
-      () => !document.querySelector("[data-testid=ranking-words]")?.textContent?.includes("again"),
+      () => !document.querySelector("[data-testid=ranking-words]")?.textContent.includes("again"),
       null,
       { timeout: PATIENCE },
     );

@@ -51,6 +51,8 @@ async function opened() {
   return { store, history: shown, question, edits, refused, id, bytes };
 }
 
+const historyIn = (stored: string) => (JSON.parse(stored) as unknown[])[0];
+
 type Kind =
   "rate" | "change" | "add" | "delete" | "move" | "query" | "setting" | "candidate" | "undo" | "redo";
 const edit = fc.tuple(
@@ -111,7 +113,7 @@ describe("undo and redo", () => {
         }
         for (let step = 0; step < undone; step++) page.edits.redo();
         expect(await page.bytes()).toBe(before);
-        expect(JSON.parse(before)[0]).toEqual(page.history.interactions);
+        expect(historyIn(before)).toEqual(page.history.interactions);
         expect(page.refused).toEqual([]);
       }),
       { numRuns: 100 },
@@ -193,7 +195,7 @@ describe("undo and redo", () => {
     edits.restore(state);
     expect(JSON.stringify(edits.state)).toBe(JSON.stringify(state));
     edits.setting = "rating-integrated";
-    expect(JSON.parse(await bytes())[0]).toEqual(JSON.parse(before)[0]);
+    expect(historyIn(await bytes())).toEqual(historyIn(before));
     edits.undo();
     expect(edits.state.setting).toBe("chronological");
   });
