@@ -59,8 +59,9 @@ export class ModelStorage {
 
   /** Notes which model this is, so that its files are known without a network. The time of the first note stays. */
   async describe(): Promise<void> {
-    if (await this.read(MANIFEST)) return;
-    const content = new TextEncoder().encode(JSON.stringify(this.#model.manifest));
+    const note = JSON.stringify(this.#model.manifest);
+    if ((await (await this.read(MANIFEST))?.text()) === note) return;
+    const content = new TextEncoder().encode(note);
     await this.write({ path: MANIFEST, bytes: content.length }, content);
   }
 

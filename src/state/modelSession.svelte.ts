@@ -313,7 +313,7 @@ export class ModelSession {
   /** Whether the model has changed where it comes from: then its files don't match what was known of it. */
   async #outdated(): Promise<boolean> {
     const now = await this.#source.find().catch(() => null);
-    return now !== null && now.manifest.version !== this.manifest?.version;
+    return now !== null && JSON.stringify(now.manifest) !== JSON.stringify(this.manifest);
   }
 
   /** Another tab has taken the device. */

@@ -13,8 +13,8 @@ const userSchema = mockUserSchema.extend({
 /** A user with all past calls, as exported. */
 export type UserData = z.infer<typeof userSchema>;
 
-/** Settings that say something about this browser, not about its user. */
-const OWN_SETTINGS = new Set<string>(["seeded"] satisfies PreferenceKey[]);
+/** Settings that say something about this browser, not about its user. Trust in programs comes from no file. */
+const OWN_SETTINGS = new Set<string>(["seeded", "trusted"] satisfies PreferenceKey[]);
 
 /** Everything that the page keeps: what an export holds. Ids and names occur once. */
 export const pageDataSchema = z

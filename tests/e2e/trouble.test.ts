@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumFlags } from "../tools/chromium";
+import { manifestWith } from "../tools/modelFaults";
 import { Site, type Fault } from "../tools/site";
 import { openBrowser, TINY, Visit } from "./visit";
 
@@ -15,20 +15,6 @@ afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-const fixture = (path: string) => readFileSync(new URL(`../fixtures/tiny-llama/${path}`, import.meta.url));
-
-const answer =
-  (body: Buffer | string, type = "application/octet-stream", status = 200): Fault =>
-  (_, response) =>
-    void response.writeHead(status, { "content-type": type }).end(body);
-
-/** The manifest of the tiny model with changes. */
-function manifest(change: (manifest: Record<string, unknown>) => void): Fault {
-  const json = JSON.parse(fixture("model.json").toString()) as Record<string, unknown>;
-  change(json);
-  return answer(JSON.stringify(json), "application/json");
-}
 
 /** A visitor while a file of the tiny model is at fault. */
 async function visiting(faults: Record<string, Fault>, act: (visit: Visit) => Promise<void>): Promise<void> {
@@ -69,64 +55,20 @@ describe("a browser that can't run the model", () => {
     }
   });
 
-  test("an adapter below the model's needs: said before any download", async () => {
+  test.each([
+    ["a large buffer", { maxBufferSize: 2 ** 45 }, /buffer|memory/i],
+    ["16 bit numbers in shaders", { features: ["shader-f16"] }, /shader-f16/],
+  ])("an adapter without what the model needs, %s: said before any download", async (_, more, words) => {
     const asked = site.requests.length;
-    const needs = manifest((json) => {
-      json["requires"] = { ...(json["requires"] as object), maxBufferSize: 2 ** 45 };
+    const needs = manifestWith((json) => {
+      json["requires"] = { ...(json["requires"] as object), ...more };
     });
     await visiting({ "model.json": needs }, async (visit) => {
       await visit.status("model-status", "unsupported");
-      expect(await visit.get("notice").first().textContent()).toMatch(/buffer|memory/i);
+      expect(await visit.get("notice").first().textContent()).toMatch(words);
       await historyCanBeEdited(visit);
     });
     expect(site.requests.slice(asked).filter((path) => /\.(bin|wasm)$/.test(path))).toEqual([]);
-  });
-});
-
-describe("model files at fault", () => {
-  const shard = fixture("params_shard_0.bin");
-  const flipped = Buffer.from(shard);
-  flipped[1000] = (flipped[1000] ?? 0) ^ 1;
-
-  test.each([
-    ["a missing shard", "params_shard_0.bin", answer("not found", "text/plain", 404)],
-    ["a truncated shard", "params_shard_0.bin", answer(shard.subarray(0, -100))],
-    ["a shard with one flipped bit", "params_shard_0.bin", answer(flipped)],
-    ["a captive portal's page for the library", "lib.wasm", answer("<html>Log in</html>", "text/html")],
-    ["an altered tokenizer", "tokenizer.json", answer('{"model": {}}', "application/json")],
-  ])("%s is named and never run, and a retry goes on", async (_, path, fault) => {
-    await visiting({ [path]: fault }, async (visit) => {
-      await visit.get("load-model").click();
-      await visit.status("model-status", "failed", 60_000);
-      expect(await visit.get("model-error").textContent()).toContain(path);
-      expect(await visit.runs()).toBe(0);
-      site.fault(`${TINY}${path}`, null);
-      await visit.get("retry-load").click();
-      await visit.status("model-status", "ready", 60_000);
-      await visit.selected(0);
-    });
-  });
-
-  test("a manifest that is none is told as such", async () => {
-    await visiting({ "model.json": answer("<html>Log in</html>", "text/html") }, async (visit) => {
-      await visit.status("model-status", "failed");
-      expect(await visit.get("model-error").textContent()).toMatch(/model\.json/);
-    });
-  });
-
-  test("a download can be cancelled and taken up again", async () => {
-    const stall: Fault = (_, response) => {
-      response.writeHead(200, { "content-length": shard.length });
-      response.write(shard.subarray(0, shard.length >> 1));
-    };
-    await visiting({ "params_shard_0.bin": stall }, async (visit) => {
-      await visit.get("load-model").click();
-      await visit.status("model-status", "loading");
-      await visit.get("cancel-load").click();
-      await visit.status("model-status", "absent");
-      site.fault(`${TINY}params_shard_0.bin`, null);
-      await visit.loadModel();
-    });
   });
 });
 

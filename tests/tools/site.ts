@@ -19,11 +19,13 @@ export class Site {
   readonly url: string;
   /** The paths asked for so far, in order. */
   readonly requests: string[] = [];
+  #app: ReturnType<typeof sirv>;
   readonly #faults = new Map<string, Fault>();
   readonly #close: () => Promise<void>;
 
-  private constructor(url: string, close: () => Promise<void>) {
+  private constructor(url: string, app: ReturnType<typeof sirv>, close: () => Promise<void>) {
     this.url = url;
+    this.#app = app;
     this.#close = close;
   }
 
@@ -34,7 +36,7 @@ export class Site {
   static async open(built = DIST): Promise<Site> {
     if (!existsSync(join(built, "index.html")))
       throw new Error("There is no dist/: run `npm run build` first.");
-    const app = sirv(built, { dev: true });
+    const own = sirv(built, { dev: true });
     // Another origin may have the models, too.
     const setHeaders = (response: ServerResponse) => response.setHeader("access-control-allow-origin", "*");
     const fixtures = sirv(folder("tests/fixtures"), { dev: true, setHeaders });
@@ -44,7 +46,7 @@ export class Site {
       const fault = site.#faults.get(path);
       if (fault) return fault(request, response);
       const missing = () => void response.writeHead(404, { "content-type": "text/plain" }).end("not found");
-      if (!path.startsWith("/fixtures/")) return app(request, response, missing);
+      if (!path.startsWith("/fixtures/")) return site.#app(request, response, missing);
       request.url = path.slice("/fixtures".length);
       fixtures(request, response, missing);
     });
@@ -52,6 +54,7 @@ export class Site {
     const { port } = server.address() as AddressInfo;
     const site = new Site(
       `http://127.0.0.1:${port}/`,
+      own,
       () =>
         new Promise((closed, failed) => {
           server.close((error) => (error ? failed(error) : closed()));
@@ -65,6 +68,11 @@ export class Site {
   fault(path: string, fault: Fault | null): void {
     if (fault) this.#faults.set(path, fault);
     else this.#faults.delete(path);
+  }
+
+  /** From now on the app is that of another site, as after a deployment. */
+  become(other: Site): void {
+    this.#app = other.#app;
   }
 
   close(): Promise<void> {

@@ -1,0 +1,71 @@
+/** Takes the page through a fault and looks what is left: shared by the tests and by `npm run faults`. */
+import { type Browser } from "playwright-core";
+import { TINY, Visit } from "../e2e/visit";
+import type { LastingFault } from "./modelFaults";
+import type { Fault, Site } from "./site";
+
+/** Generous: a loaded machine without a graphics device. */
+export const LOADING = 120_000;
+
+export interface Survival {
+  /** From the moment when the fault was over, or, if the page has to notice by itself, was injected. */
+  milliseconds: number;
+  /** Edits that the page had called saved, and that are gone. */
+  lost: number;
+}
+
+/** Puts faults of the tiny model's server in place, by file. @returns a function that mends all. */
+export function breakFiles(site: Site, faults: Record<string, Fault>): () => void {
+  for (const [path, fault] of Object.entries(faults)) site.fault(TINY + path, fault);
+  return () => {
+    for (const path of Object.keys(faults)) site.fault(TINY + path, null);
+  };
+}
+
+/** Waits until the page names this fault; nothing may have been run. */
+export async function named(visit: Visit, { path, words }: LastingFault): Promise<void> {
+  await visit.status("model-status", "failed", LOADING);
+  const text = (await visit.get("model-error").textContent()) ?? "";
+  if (!text.includes(path) || !words.test(text)) throw new Error(`The page says: ${text}`);
+  if ((await visit.runs()) > 0) throw new Error("Something was run.");
+}
+
+/** Waits until all files are here and checked: what follows has nothing to do with the server any more. */
+export async function delivered(visit: Visit): Promise<void> {
+  const beyond = ["load", "compile"].map((phase) => `[data-testid=load-progress][data-phase=${phase}]`);
+  await visit.page.waitForSelector([...beyond, "[data-testid=model-status][data-status=ready]"].join(), {
+    timeout: LOADING,
+    state: "attached",
+  });
+}
+
+/** Waits for a loaded model and a fresh selection. */
+export async function working(visit: Visit): Promise<void> {
+  await visit.status("model-status", "ready", LOADING);
+  await visit.status("selection-status", "done", LOADING);
+}
+
+/** Edits before and after the trouble, and says how many of the edits are gone after a reload. */
+export async function survive(
+  browser: Browser,
+  url: string,
+  trouble: (visit: Visit) => Promise<number>,
+): Promise<Survival> {
+  const visit = await Visit.to(browser, url);
+  try {
+    const rating = (at: number) => visit.interactions.nth(at).getAttribute("data-rating");
+    const unrate = async (at: number) => {
+      await visit.interactions.nth(at).getByTestId("unrate").click();
+      await visit.saved();
+    };
+    await unrate(0);
+    const milliseconds = await trouble(visit);
+    await unrate(1);
+    await visit.page.reload();
+    await visit.interactions.first().waitFor();
+    const lost = [await rating(0), await rating(1)].filter((value) => value !== "none").length;
+    return { milliseconds, lost };
+  } finally {
+    await visit.close();
+  }
+}
