@@ -51,6 +51,8 @@ test("a killed and a crashed worker are noticed; out of memory offers a smaller 
     await visit.status("model-status", "failed", LOADING);
     expect(served()).toBe(3);
     expect(await visit.get("model-error").getAttribute("data-kind")).toBe("out-of-memory");
+    // A smaller context holds fewer candidates.
+    while ((await visit.candidates.count()) > 3) await visit.get("remove-candidate").first().click();
     await visit.get("load-smaller").click();
     await working(visit);
     expect(await visit.get("model-context").textContent()).toContain("1,024");
@@ -61,7 +63,7 @@ test("a killed and a crashed worker are noticed; out of memory offers a smaller 
 
 test("a worker whose program is missing fails at once, and can be tried again", async () => {
   site.fault(WORKER, (_, response) => void response.writeHead(404).end());
-  const visit = await Visit.to(browser, url);
+  const visit = await Visit.to(browser, url, { serviceWorkers: "block" });
   await visit.get("load-model").click();
   await visit.status("model-status", "failed", LOADING);
   expect(await visit.get("model-error").getAttribute("data-kind")).toBe("worker");

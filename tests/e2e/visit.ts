@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright-core";
 import { chromiumFlags, findChromium } from "../tools/chromium";
 
 /** Where the test site has the tiny model. */
@@ -29,8 +36,9 @@ export class Visit {
   }
 
   /** A new visitor on the page at `url`, which has shown its history. */
-  static async to(browser: Browser, url: string): Promise<Visit> {
-    return Visit.inContext(await browser.newContext({ viewport: { width: 1440, height: 1000 } }), url);
+  static async to(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+    return Visit.inContext(context, url);
   }
 
   /** The same visitor, in a new tab. */

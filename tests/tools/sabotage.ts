@@ -58,15 +58,15 @@ self.postMessage = (m) => {
 }`;
 
 /**
- * Serves the model's worker sabotaged: at its first start by the first deed, and so on; afterwards as it is. The
- * service worker gets it as it is.
+ * Serves the model's worker sabotaged: at its first start by the first deed, and so on; afterwards as it is. It takes
+ * a visitor without service worker, who would get the worker from there.
  * @returns how many of the deeds have been served.
  */
 export function sabotage(site: Site, deeds: readonly Sabotage[]): () => number {
   const left = [...deeds];
-  const serve: Fault = (request, response) => {
+  const serve: Fault = (_, response) => {
     const body = readFileSync(join(DIST, WORKER));
-    const next = request.headers["sec-fetch-dest"] === "worker" ? left.shift() : undefined;
+    const next = left.shift();
     response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
     response.end(next ? Buffer.concat([Buffer.from(prefix(next)), body]) : body);
   };

@@ -51,7 +51,8 @@ export async function survive(
   url: string,
   trouble: (visit: Visit) => Promise<number>,
 ): Promise<Survival> {
-  const visit = await Visit.to(browser, url);
+  // The service worker would hand out the model's worker from its own store, past the test site's faults.
+  const visit = await Visit.to(browser, url, { serviceWorkers: "block" });
   try {
     const rating = (at: number) => visit.interactions.nth(at).getAttribute("data-rating");
     const unrate = async (at: number) => {
