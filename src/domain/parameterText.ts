@@ -1,4 +1,4 @@
-import { writeJson, type JsonValue } from "./json";
+import { jsonValueSchema, writeJson, type JsonValue } from "./json";
 import type { Parameter, ParameterType } from "./tool";
 import { valueFault } from "./toolCall";
 
@@ -57,7 +57,8 @@ function parse(type: ParameterType, text: string, items: ParameterType | undefin
 }
 
 function parseNumber(text: string): number | undefined {
-  return /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  const number = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function parseList(text: string, items: ParameterType): JsonValue[] | undefined {
@@ -66,11 +67,15 @@ function parseList(text: string, items: ParameterType): JsonValue[] | undefined 
 }
 
 function parseJson(text: string): JsonValue | undefined {
+  let value: unknown;
   try {
-    return JSON.parse(text) as JsonValue;
+    value = JSON.parse(text);
   } catch {
     return undefined;
   }
+  const { data } = jsonValueSchema.safeParse(value);
+  // What can't be kept whole (a number without end, a key called __proto__) isn't taken in part.
+  return data !== undefined && JSON.stringify(data) === JSON.stringify(value) ? data : undefined;
 }
 
 /** A schema for values whose tool nobody knows any more: each value has the type that it has. */

@@ -36,7 +36,19 @@ const headings: Record<Setting, string> = {
  * hold a chat template's control tokens (`<|…|>`), which a tokenizer would read as such inside any text.
  */
 function foreign(text: string, length: number): string {
-  return shorten(oneLine(text).replaceAll("<|", "< |").replaceAll("|>", "| >"), length);
+  return shorten(withoutTokens(oneLine(text)), length);
+}
+
+function withoutTokens(text: string): string {
+  return text.replaceAll("<|", "< |").replaceAll("|>", "| >");
+}
+
+/** How the lines of a prompt begin that are ours to write. */
+const ownStart = /^(?:tools:|query:|fit:|history of calls|\(none\)|#\d|[01-] )/i;
+
+/** A foreign text at the start of a line, in quotes where it would pass for a line of another kind. */
+function leading(text: string): string {
+  return ownStart.test(text) ? `"${text}"` : text;
 }
 
 function writeValue(value: JsonValue): string {
@@ -47,8 +59,9 @@ function writePastCall({ tool, parameters, rating }: PastCall, setting: Setting)
   const values = Object.entries(parameters).map(
     ([name, value]) => `${foreign(name, MAX_VALUE)}=${writeValue(value)}`,
   );
-  const lead = setting === "rating-integrated" ? `${rating ?? "-"} ` : "";
-  return `${lead}${writeToolName(tool)}(${values.join(", ")})`;
+  const name = writeToolName(tool);
+  const start = setting === "rating-integrated" ? `${rating ?? "-"} ${name}` : leading(name);
+  return `${start}(${values.join(", ")})`;
 }
 
 /** A tool's name as the prompt shows it; the answer repeats it as a JSON string. */
@@ -66,10 +79,9 @@ export function promptParameters(tool: Tool): Parameter[] {
 }
 
 function writeParameter({ name, type, required, enum: values }: Parameter): string {
-  const shown = values
-    ?.slice(0, MAX_ENUM_VALUES)
-    .map((value) => writeValue(value))
-    .join("|");
+  const first = values?.slice(0, MAX_ENUM_VALUES).map((value) => writeValue(value));
+  // Values that are harmless one by one could make a control token together.
+  const shown = first && withoutTokens(first.join("|"));
   const kind = shown
     ? `=${shown}${values && values.length > MAX_ENUM_VALUES ? "|…" : ""}`
     : type === "string"
@@ -79,7 +91,7 @@ function writeParameter({ name, type, required, enum: values }: Parameter): stri
 }
 
 function writeCandidate(tool: Tool, index: number): string {
-  const description = foreign(tool.description, MAX_DESCRIPTION);
+  const description = leading(foreign(tool.description, MAX_DESCRIPTION));
   const parameters = promptParameters(tool).map(writeParameter).join(", ");
   return `${description ? `${description} ` : ""}#${index} ${writeToolName(tool.name)}(${parameters})`;
 }

@@ -9,7 +9,12 @@ export type ParameterType = z.infer<typeof parameterTypeSchema>;
 
 /** One parameter of a tool. `enum` lists the only values allowed; `items` is the type inside an array. */
 export const parameterSchema = z.object({
-  name: z.string().min(1).max(MAX_NAME_LENGTH),
+  // As a key it would stand for an object's prototype.
+  name: z
+    .string()
+    .min(1)
+    .max(MAX_NAME_LENGTH)
+    .refine((name) => name !== "__proto__", "this name can't be used"),
   type: parameterTypeSchema,
   required: z.boolean(),
   description: z.string().max(2000).default(""),

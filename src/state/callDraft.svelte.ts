@@ -50,7 +50,9 @@ export class CallDraft {
   get fields(): DraftField[] {
     const parameters = this.#tool?.parameters ?? [];
     const names = new Set(parameters.map(({ name }) => name));
-    const unknown = Object.entries(this.#given).filter(([name]) => !names.has(name) && name in this.#texts);
+    const unknown = Object.entries(this.#given).filter(
+      ([name]) => !names.has(name) && Object.hasOwn(this.#texts, name),
+    );
     return [
       ...parameters
         .toSorted((a, b) => Number(b.required) - Number(a.required))
@@ -60,7 +62,8 @@ export class CallDraft {
   }
 
   text(name: string): string {
-    return this.#texts[name] ?? "";
+    // A parameter may be called "constructor".
+    return Object.hasOwn(this.#texts, name) ? (this.#texts[name] ?? "") : "";
   }
 
   write(name: string, text: string): void {

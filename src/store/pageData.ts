@@ -16,6 +16,11 @@ export type UserData = z.infer<typeof userSchema>;
 /** Settings that say something about this browser, not about its user. Trust in programs comes from no file. */
 const OWN_SETTINGS = new Set<string>(["seeded", "trusted"] satisfies PreferenceKey[]);
 
+/** Whether a preference stays in this browser, neither exported nor imported. */
+export function isOwnSetting(key: string): boolean {
+  return OWN_SETTINGS.has(key);
+}
+
 /** Everything that the page keeps: what an export holds. Ids and names occur once. */
 export const pageDataSchema = z
   .object({
@@ -40,9 +45,11 @@ export const pageDataSchema = z
       history.forEach((call, index) => callOnce(call.id, "users", at, "history", index, "id"));
     });
     tools.forEach(({ name }, at) => toolOnce(name, "tools", at, "name"));
-    for (const [key, value] of Object.entries(settings))
+    for (const [key, value] of Object.entries(settings)) {
+      if (isOwnSetting(key)) fault("this setting can't be imported", "settings", key);
       for (const { message } of rowSchemas.preferences.safeParse({ key, value }).error?.issues ?? [])
         fault(message.replace(/^Invalid (input|option): /, ""), "settings", key);
+    }
   });
 
 export type PageData = z.infer<typeof pageDataSchema>;
@@ -68,7 +75,7 @@ export function fromRows({ users, interactions, tools, preferences }: DataRows):
     })),
     tools: tools.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
     settings: Object.fromEntries(
-      preferences.filter(({ key }) => !OWN_SETTINGS.has(key)).map(({ key, value }) => [key, value]),
+      preferences.filter(({ key }) => !isOwnSetting(key)).map(({ key, value }) => [key, value]),
     ),
   };
 }
@@ -81,8 +88,6 @@ export function toRows({ users, tools, settings }: PageData): DataRows {
       history.map((call, at) => ({ ...call, userId, position: at + 1 })),
     ),
     tools: [...tools],
-    preferences: Object.entries(settings)
-      .filter(([key]) => !OWN_SETTINGS.has(key))
-      .map(([key, value]) => rowSchemas.preferences.parse({ key, value })),
+    preferences: Object.entries(settings).map(([key, value]) => rowSchemas.preferences.parse({ key, value })),
   };
 }

@@ -12,7 +12,7 @@ import { IndexedDatabase, type DatabaseOptions, type Reader, type Writer } from 
 import { planImport, type ImportMode, type ImportPlan } from "./importPlan";
 import { MemoryDatabase } from "./memory";
 import { inOrder, move } from "./order";
-import { fromRows, toRows, type PageData } from "./pageData";
+import { fromRows, isOwnSetting, toRows, type PageData } from "./pageData";
 import { check, damage, setAside, sound } from "./rows";
 import { SteadyDatabase } from "./steady";
 import { StoreError } from "./storeError";
@@ -285,11 +285,13 @@ export class Store {
     // What is damaged is set aside now: it would be cleared with the rest.
     for (const table of dataTables) await this.#rows(table);
     await this.#write(dataTables, async (writer) => {
-      const seeded = await writer.get("preferences", "seeded");
+      const own = sound("preferences", await writer.all("preferences")).filter(({ key }) =>
+        isOwnSetting(key),
+      );
       const rows = toRows(planImport(await contents(writer), file, mode).result);
       await Promise.all(dataTables.map((table) => writer.clear(table)));
       for (const table of dataTables) writer.putAll(table, rows[table]);
-      await writer.put("preferences", seeded ?? { key: "seeded", value: Date.now() });
+      writer.putAll("preferences", own);
     });
   }
 

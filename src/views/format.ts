@@ -47,14 +47,14 @@ export function effort(runs: number, milliseconds: number | null): string {
   return milliseconds === null ? counted : `${counted}, ${timeLeft(milliseconds / 1000)}`;
 }
 
-/** "today", "3 days ago", "2 months ago". */
+/** "today", "3 days ago", "2 months ago"; "in 2 days" for a clock that was wrong. */
 export function ago(time: number, now = Date.now()): string {
-  const days = Math.floor((now - time) / 86_400_000);
-  if (days < 1) return "today";
+  const days = Math.trunc((now - time) / 86_400_000);
+  if (days === 0) return "today";
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
-  if (days < 14) return words.format(-days, "day");
-  if (days < 60) return words.format(-Math.floor(days / 7), "week");
-  return words.format(-Math.floor(days / 30), "month");
+  if (Math.abs(days) < 14) return words.format(-days, "day");
+  if (Math.abs(days) < 60) return words.format(-Math.trunc(days / 7), "week");
+  return words.format(-Math.trunc(days / 30), "month");
 }
 
 /** A parameter's value on a history card. */
