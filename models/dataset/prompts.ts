@@ -6,7 +6,7 @@
  * ones), with `--grammar` also `grammar` (of every valid answer). For a pack: `id`, `setting`, `messages` up to the query, `leads`, and
  * `questions` with `query` (what follows the messages' text), `fits`, `gold`, `answer`.
  *
- * Other orders than the app's are for comparison: `candidates-history-query`, `history-query-candidates`,
+ * Other orders than the app's are for comparison: `history-candidates-query`, `history-query-candidates`,
  * `query-candidates-history`. Where the query is not the last block, a pack becomes a line per question.
  */
 import { writeFileSync } from "node:fs";

@@ -7,7 +7,7 @@ import { oneLine, shorten, type Parameter, type Tool } from "./tool";
 import type { AnswerForm } from "./toolCall";
 
 /** Changes with every change of the text below; a model names the format that it was trained on. */
-export const PROMPT_FORMAT = 1;
+export const PROMPT_FORMAT = 2;
 
 const MAX_DESCRIPTION = 100;
 const MAX_VALUE = 60;
@@ -103,9 +103,8 @@ export interface PromptTexts {
 }
 
 /**
- * The one text that a model sees, in parts, for the app and for training. The history stands first and the query
- * last, so that a causal model has read what it needs when it reads a candidate's name, and so that what rarely
- * changes comes first.
+ * The one text that a model sees, in parts, for the app and for training. What rarely changes comes first: after an
+ * edit of the newest interaction or of the query all that stands before it need not be read again.
  */
 export function promptTexts(
   { setting, query, history, candidates }: Scenario,
@@ -123,10 +122,10 @@ export function promptTexts(
     index,
   }));
   const lines = [
-    heading(headings[setting]),
-    ...(calls.length > 0 ? calls : [heading("(none)")]),
     heading("Tools:"),
     ...tools,
+    heading(headings[setting]),
+    ...(calls.length > 0 ? calls : [heading("(none)")]),
   ];
   return {
     system: [{ kind: "instruction", text: instructions[form], index: null }],

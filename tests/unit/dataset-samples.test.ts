@@ -7,7 +7,7 @@ import { toolParts } from "../../src/domain/tool";
 import { buildSmall } from "../../models/dataset/make/dataset";
 import { nameKey } from "../../models/dataset/make/names";
 import { preferred } from "../../models/dataset/make/preference";
-import { joinBlocks, promptBlocks, promptOrders } from "../../models/dataset/make/blocks";
+import { orderedMessage, promptOrders } from "../../models/dataset/make/blocks";
 import {
   knownSampleSchema,
   packSamples,
@@ -209,13 +209,14 @@ describe("the packs for training", () => {
     const [sample] = set("train-packs.jsonl");
     if (!sample) throw new Error("no packs");
     const text = writePrompt(sample, "call")[1]?.content ?? "";
-    const blocks = promptBlocks(text);
-    expect(joinBlocks(blocks, "history-candidates-query")).toBe(text);
-    expect(joinBlocks(blocks, "query-candidates-history")).toBe(
-      [blocks.query, blocks.candidates, blocks.history].join("\n"),
-    );
-    expect(blocks.candidates.split("\n")).toHaveLength(sample.candidates.length + 1);
-    expect(() => promptBlocks("no prompt")).toThrow();
+    expect(orderedMessage(sample, "call", "candidates-history-query")).toBe(text);
+    const lines = text.split("\n");
+    const tools = sample.candidates.length + 1;
+    expect(orderedMessage(sample, "call", "query-candidates-history").split("\n")).toEqual([
+      ...lines.slice(-1),
+      ...lines.slice(0, tools),
+      ...lines.slice(tools, -1),
+    ]);
     const [pack] = packs;
     for (const order of promptOrders)
       expect(pack && trainingPrompts(pack, "call", order)).toHaveLength(

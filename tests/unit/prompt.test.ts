@@ -29,28 +29,28 @@ const user = (changes: Partial<Scenario> = {}) =>
   writePrompt({ ...scenario, ...changes }, "call")[1]?.content ?? "";
 
 describe("writePrompt", () => {
-  test("writes history, candidates and query, one a line", () => {
+  test("writes candidates, history and query, one a line", () => {
     expect(user()).toBe(
       [
+        "Tools:",
+        "Daily forecast for a place #0 Weather.SkyCast.Forecast(city, days:integer?, units=metric|imperial?)",
         "History of calls with this user's ratings (1 liked, 0 disliked, - unrated):",
         "1 Weather.SkyCast.Forecast(city=Bergen, days=3)",
         "0 Weather.OtherSky.Now(place=Oslo)",
         "- Weather.OtherSky.Now()",
-        "Tools:",
-        "Daily forecast for a place #0 Weather.SkyCast.Forecast(city, days:integer?, units=metric|imperial?)",
         "Query: Will it rain in Oslo?",
       ].join("\n"),
     );
   });
 
   test("shows no ratings outside the rating-integrated setting", () => {
-    expect(user({ setting: "chronological" }).split("\n")[1]).toBe(
+    expect(user({ setting: "chronological" }).split("\n")[3]).toBe(
       "Weather.SkyCast.Forecast(city=Bergen, days=3)",
     );
   });
 
   test("says so when there is no history", () => {
-    expect(user({ history: [] }).split("\n")[1]).toBe("(none)");
+    expect(user({ history: [] }).split("\n")[3]).toBe("(none)");
   });
 
   test("no text of a tool, a call or a query can break out of its line or hold a control token", () => {

@@ -1,33 +1,27 @@
 import { z } from "zod";
+import { joinTexts, promptTexts } from "../../../src/domain/prompt.ts";
+import type { Scenario } from "../../../src/domain/scenario.ts";
+import type { AnswerForm } from "../../../src/domain/toolCall.ts";
 
 export const promptOrders = [
-  "history-candidates-query",
   "candidates-history-query",
+  "history-candidates-query",
   "history-query-candidates",
   "query-candidates-history",
 ] as const;
 /** The order of a prompt's blocks; the first one is the app's. */
-export const promptOrderSchema = z.enum(promptOrders).default("history-candidates-query");
+export const promptOrderSchema = z.enum(promptOrders).default("candidates-history-query");
 export type PromptOrder = z.infer<typeof promptOrderSchema>;
 
-/** The parts of the app's prompt, without line ends around them. */
-export type PromptBlocks = Record<"history" | "candidates" | "query", string>;
-
-/** Takes the text of a prompt apart. @throws Error if it is not of the app's form. */
-export function promptBlocks(text: string): PromptBlocks {
-  const lines = text.split("\n");
-  const tools = lines.indexOf("Tools:");
-  const query = lines.at(-1) ?? "";
-  if (tools < 0 || !query.startsWith("Query:")) throw new Error("The prompt is not of the app's form");
-  return {
-    history: lines.slice(0, tools).join("\n"),
-    candidates: lines.slice(tools, -1).join("\n"),
-    query,
+/** The user's message of the app's prompt with its blocks in another order; in the app's order it is the app's text. */
+export function orderedMessage(scenario: Scenario, form: AnswerForm, order: PromptOrder): string {
+  const parts = promptTexts(scenario, form).user;
+  const afterCandidates = parts.findLastIndex(({ kind }) => kind === "candidate") + 1;
+  const blocks = {
+    candidates: joinTexts(parts.slice(0, afterCandidates)),
+    history: joinTexts(parts.slice(afterCandidates, -1)),
+    query: joinTexts(parts.slice(-1)),
   };
-}
-
-/** Puts the blocks together in another order; in the app's order this gives the app's text. */
-export function joinBlocks(blocks: PromptBlocks, order: PromptOrder): string {
-  const names = order.split("-") as (keyof PromptBlocks)[];
-  return names.map((name) => blocks[name]).join("\n");
+  const names = order.split("-") as (keyof typeof blocks)[];
+  return names.map((name) => blocks[name].replace(/\n$/, "")).join("\n");
 }

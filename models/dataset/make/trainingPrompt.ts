@@ -2,7 +2,7 @@ import { answerGrammar, callLead } from "../../../src/domain/answerGrammar.ts";
 import { writeJson } from "../../../src/domain/json.ts";
 import { writePrompt, type ChatMessage } from "../../../src/domain/prompt.ts";
 import type { AnswerForm } from "../../../src/domain/toolCall.ts";
-import { joinBlocks, promptBlocks, type PromptOrder } from "./blocks.ts";
+import { orderedMessage, type PromptOrder } from "./blocks.ts";
 import { packSamples, type KnownSample, type Pack } from "./schema.ts";
 
 /** The answer as a model should write it. */
@@ -23,7 +23,7 @@ function solution(sample: KnownSample, form: AnswerForm) {
 function messagesOf(sample: KnownSample, form: AnswerForm, order: PromptOrder): ChatMessage[] {
   return writePrompt(sample, form).map(({ role, content }) => ({
     role,
-    content: role === "user" ? joinBlocks(promptBlocks(content), order) : content,
+    content: role === "user" ? orderedMessage(sample, form, order) : content,
   }));
 }
 
