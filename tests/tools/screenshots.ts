@@ -77,7 +77,7 @@ const panelList: Panel[] = [
   tab("hood", "[data-testid=hood-prompt]"),
   {
     name: "mock",
-    sight: "selection",
+    sight: "mock-response",
     show: async (visit) => {
       if ((await visit.get("mock-response").count()) === 0) await visit.get("mock").click();
     },

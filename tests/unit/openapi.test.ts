@@ -352,3 +352,79 @@ describe("descriptions", () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
+
+describe("the shape of a response", () => {
+  const read = (operation: object, rest: object = {}) => {
+    const document = { openapi: "3.0.0", paths: { "/a": { get: operation } }, ...rest };
+    const ref = findOperation(document, "GET /a");
+    if (!ref) throw new Error("The operation is there.");
+    return readOperation(document, ref).response;
+  };
+  const json = (schema: object) => ({ responses: { 200: { content: { "application/json": { schema } } } } });
+
+  it("holds kinds of values, lists and names, with references followed", () => {
+    const schema = {
+      type: "object",
+      properties: {
+        days: { type: "array", items: { $ref: "#/components/schemas/Day" } },
+        link: { type: "string", format: "uri" },
+        total: { type: "integer" },
+      },
+    };
+    const Day = {
+      allOf: [
+        { type: "object", properties: { date: { type: "string", format: "date" } } },
+        { properties: { rain: { type: "boolean" } } },
+      ],
+    };
+    expect(read(json(schema), { components: { schemas: { Day } } })).toEqual({
+      days: [{ date: "date", rain: "boolean" }],
+      link: "uri",
+      total: "integer",
+    });
+  });
+
+  it("is that of Swagger 2 as well, of the first success or the default", () => {
+    const schema = { type: "object", properties: { ok: { type: "boolean" } } };
+    expect(read({ responses: { 404: { schema: { type: "string" } }, 201: { schema } } })).toEqual({
+      ok: "boolean",
+    });
+    expect(read({ responses: { default: { schema } } })).toEqual({ ok: "boolean" });
+  });
+
+  it("is missing where the document has none that could be shown", () => {
+    expect(read({})).toBeUndefined();
+    expect(read({ responses: { 204: { description: "Nothing" } } })).toBeUndefined();
+    expect(read(json({ type: "object" }))).toBeUndefined();
+    expect(
+      read({ responses: { 200: { content: { "image/png": { schema: { type: "string" } } } } } }),
+    ).toBeUndefined();
+  });
+
+  it("is cut to a few levels and names, also where schemas lead back to themselves", () => {
+    const Node = {
+      type: "object",
+      properties: Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [
+          `p${at}`,
+          at === 0 ? { $ref: "#/components/schemas/Node" } : { type: "string" },
+        ]),
+      ),
+    };
+    const shape = read(json({ $ref: "#/components/schemas/Node" }), { components: { schemas: { Node } } });
+    expect(toolSchema.parse({ name: "A.B.c", response: shape }).response).toEqual(shape);
+    expect(Object.keys(shape ?? {})).toHaveLength(8);
+  });
+
+  it("goes with an imported tool", () => {
+    const { tools } = openApiTools(
+      {
+        openapi: "3.0.0",
+        info: { title: "Sky" },
+        paths: { "/a": { get: json({ type: "array", items: { type: "string" } }) } },
+      },
+      "Sky",
+    );
+    expect(tools[0]?.response).toEqual(["string"]);
+  });
+});
