@@ -187,15 +187,13 @@ describe("the choice, explained", () => {
   test("under the hood: the prompt in parts, the answer token by token, and times", async () => {
     await visit.status("selection-status", "done", 60_000);
     await visit.get("explain-hood").click();
-    const parts = await visit
-      .get("prompt-part")
-      .evaluateAll((all) =>
-        all.map((part) => ({
-          kind: part.dataset["kind"],
-          tokens: Number(part.dataset["tokens"]),
-          text: part.textContent,
-        })),
-      );
+    const parts = await visit.get("prompt-part").evaluateAll((all) =>
+      all.map((part) => ({
+        kind: part.dataset["kind"],
+        tokens: Number(part.dataset["tokens"]),
+        text: part.textContent,
+      })),
+    );
     const read = Number((await visit.get("tokens-in").textContent())?.replace(/\D/g, ""));
     expect(sum(parts.map(({ tokens }) => tokens))).toBe(read);
     expect(parts.filter(({ kind }) => kind === "interaction")).toHaveLength(3);
