@@ -48,7 +48,7 @@ const ownStart = /^(?:tools:|query:|fit:|history of calls|\(none\)|#\d|[01-] )/i
 
 /** A foreign text at the start of a line, in quotes where it would pass for a line of another kind. */
 function leading(text: string): string {
-  return ownStart.test(text) ? `"${text}"` : text;
+  return ownStart.test(`${text} `) ? `"${text}"` : text;
 }
 
 function writeValue(value: JsonValue): string {
@@ -79,15 +79,17 @@ export function promptParameters(tool: Tool): Parameter[] {
 }
 
 function writeParameter({ name, type, required, enum: values }: Parameter): string {
-  const first = values?.slice(0, MAX_ENUM_VALUES).map((value) => writeValue(value));
-  // Values that are harmless one by one could make a control token together.
-  const shown = first && withoutTokens(first.join("|"));
+  const shown = values
+    ?.slice(0, MAX_ENUM_VALUES)
+    .map((value) => writeValue(value))
+    .join("|");
   const kind = shown
     ? `=${shown}${values && values.length > MAX_ENUM_VALUES ? "|…" : ""}`
     : type === "string"
       ? ""
       : `:${type}`;
-  return `${foreign(name, name.length)}${kind}${required ? "" : "?"}`;
+  // Values that are harmless one by one could make a control token together with the bars between them.
+  return withoutTokens(`${foreign(name, name.length)}${kind}${required ? "" : "?"}`);
 }
 
 function writeCandidate(tool: Tool, index: number): string {

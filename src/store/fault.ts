@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { shorten } from "../domain/tool";
 
 /** Something that can't be imported; the message says where, what is wrong and what to do. */
 export class ImportError extends Error {
@@ -10,8 +11,8 @@ export function jsonPath(path: readonly PropertyKey[]): string {
   return path
     .map((part, at) => {
       if (typeof part === "number") return `[${part}]`;
-      const name = String(part);
-      if (!/^[\w$]+$/.test(name)) return `[${JSON.stringify(name.slice(0, 80))}]`;
+      const name = shorten(String(part), 80);
+      if (!/^[\w$]+$/.test(name)) return `[${JSON.stringify(name)}]`;
       return at > 0 ? `.${name}` : name;
     })
     .join("");
@@ -20,10 +21,8 @@ export function jsonPath(path: readonly PropertyKey[]): string {
 /** The first fault of a value: where, and what is wrong there in words. */
 export function firstFault(error: z.ZodError): { path: string; why: string } {
   const { path, issue } = deepest(error.issues[0]);
-  return {
-    path: jsonPath(path),
-    why: (issue?.message ?? "something is wrong").replace(/^Invalid input: /, ""),
-  };
+  const said = (issue?.message ?? "something is wrong").replace(/^Invalid input: /, "");
+  return { path: jsonPath(path), why: said.replace(/received undefined$/, "but it is missing") };
 }
 
 interface Deepest {

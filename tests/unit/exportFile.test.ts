@@ -134,7 +134,7 @@ describe("the plan of an import", () => {
   });
 
   test("a merge loses nothing, adds all of the file, and done twice changes nothing more", () => {
-    const ids = fc.uniqueArray(fc.constantFrom(..."abcdefgh"), { maxLength: 8 });
+    const ids = fc.uniqueArray(fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"), { maxLength: 8 });
     const data = fc
       .tuple(ids, fc.integer({ min: 0, max: 8 }), fc.nat(5))
       .map(([all, cut, time]): PageData => ({
