@@ -84,6 +84,7 @@ export class App {
     this.explaining = new Explaining(
       () => this.#subject,
       () => this.model.distribute,
+      () => this.model.prepare,
     );
     this.bars = new Bars(this.selecting, this.explaining);
   }

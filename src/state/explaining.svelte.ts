@@ -17,7 +17,7 @@ import {
   type Read,
   type Subject,
 } from "./studies";
-import { Study, type Distribute } from "./study.svelte";
+import { Study, type Distribute, type Prepare } from "./study.svelte";
 
 /** Which explanation is open. Only that one makes the model work. */
 export type Explanation = "why" | "what-if" | "settings" | "hood";
@@ -41,6 +41,7 @@ export class Explaining {
   comparing = $state(false);
   readonly #subject: () => Subject | null;
   readonly #distribute: () => Distribute | null;
+  readonly #prepare: () => Prepare | null;
   #searched = $state.raw<Subject | null>(null);
   #previewed = $state.raw<Interaction | null>(null);
   #weights = $derived(new Map((this.attributions ?? []).map(({ id, weight }) => [id, weight])));
@@ -51,9 +52,14 @@ export class Explaining {
   });
 
   /** @param subject what is selected now; null while something newer is asked. */
-  constructor(subject: () => Subject | null, distribute: () => Distribute | null) {
+  constructor(
+    subject: () => Subject | null,
+    distribute: () => Distribute | null,
+    prepare: () => Prepare | null,
+  ) {
     this.#subject = subject;
     this.#distribute = distribute;
+    this.#prepare = prepare;
   }
 
   /** What is explained now. */
@@ -117,19 +123,27 @@ export class Explaining {
         this.open === "what-if" && this.#searched === this.#subject() ? this.#searched : null,
       );
       this.#keepUp(this.preview, () => this.#flipped);
+      $effect(() => this.#readAhead());
     });
     return () => {
       endEffects();
-      for (const study of [
-        this.ranking,
-        this.withoutHistory,
-        this.why,
-        this.settings,
-        this.flip,
-        this.preview,
-      ])
-        study.want(null, null);
+      for (const study of this.#studies) study.want(null, null);
     };
+  }
+
+  get #studies() {
+    return [this.ranking, this.withoutHistory, this.why, this.settings, this.flip, this.preview];
+  }
+
+  /** While there is nothing else to do, the model makes a start on the next edit. @returns a function that ends this. */
+  #readAhead(): (() => void) | undefined {
+    const [subject, prepare] = [this.#subject(), this.#prepare()];
+    const busy = this.#studies.some(({ status }) => status === "running");
+    if (!subject || !prepare || busy || this.ranking.status !== "done") return;
+    const controller = new AbortController();
+    // Nobody waits for it: if it fails, the next selection will tell.
+    prepare(subject.scenario, { signal: controller.signal }).catch(() => {});
+    return () => controller.abort();
   }
 
   #keepUp<Wanted, Found>(study: Study<Wanted, Found>, wanted: () => Wanted | null): void {

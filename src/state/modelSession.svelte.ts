@@ -15,7 +15,7 @@ import {
 import { Attempts } from "./attempts";
 import type { ModelConnection, ModelSource } from "./modelSource";
 import type { Select } from "./selecting.svelte";
-import type { Distribute } from "./study.svelte";
+import type { Distribute, Prepare } from "./study.svelte";
 import type { Trust } from "./trust";
 
 export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
@@ -59,7 +59,7 @@ export class ModelSession {
   #question = $state.raw<TrustQuestion | null>(null);
   #progress = $state.raw<LoadProgress | null>(null);
   #fault = $state.raw<ModelFault | null>(null);
-  #asks = $state.raw<{ select: Select; distribute: Distribute } | null>(null);
+  #asks = $state.raw<{ select: Select; distribute: Distribute; prepare: Prepare } | null>(null);
   #recovering = $state.raw<ModelFault | null>(null);
   #smaller = $state<number | null>(null);
   #connection: ModelConnection | null = null;
@@ -152,6 +152,11 @@ export class ModelSession {
   /** Reads the loaded model's whole distribution, in the background; null while there is none. */
   get distribute(): Distribute | null {
     return this.#asks?.distribute ?? null;
+  }
+
+  /** Lets the loaded model read ahead; null while there is none. */
+  get prepare(): Prepare | null {
+    return this.#asks?.prepare ?? null;
   }
 
   /** Finds out what model there is and whether it can run here. Loads it if it is stored already, or if asked to. */
@@ -293,6 +298,7 @@ export class ModelSession {
     this.#asks = {
       select: (scenario, onProgress) => connection.select(scenario, onProgress),
       distribute: (scenario, options) => connection.distribution(scenario, options),
+      prepare: (scenario, options) => connection.prepare(scenario, options),
     };
   }
 

@@ -16,7 +16,7 @@ import {
   type Stored,
 } from "../model";
 import type { Select } from "./selecting.svelte";
-import type { Distribute } from "./study.svelte";
+import type { Distribute, Prepare } from "./study.svelte";
 
 /** A model in its worker. */
 export interface ModelConnection {
@@ -25,6 +25,7 @@ export interface ModelConnection {
   readonly select: Select;
   /** Waits for selections, which go first. */
   readonly distribution: Distribute;
+  readonly prepare: Prepare;
   close(): void;
 }
 
@@ -54,6 +55,7 @@ function connect(model: LocatedModel, contextWindow: number): ModelConnection {
     load: (options) => client.load(options),
     select: (scenario, onProgress) => selector.select(scenario, onProgress),
     distribution: (scenario, options) => selector.distribution(scenario, options),
+    prepare: (scenario, options) => selector.prepare(scenario, options),
     close: () => client.close(),
   };
 }

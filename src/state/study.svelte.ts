@@ -8,6 +8,9 @@ export type Distribute = (
   options: { signal: AbortSignal; onUpdate?: (distribution: Distribution) => void },
 ) => Promise<Distribution>;
 
+/** Lets a loaded model read ahead what an edit of the newest interaction leaves as it is. */
+export type Prepare = (scenario: Scenario, options: { signal: AbortSignal }) => Promise<void>;
+
 export type StudyStatus = "off" | "running" | "done" | "error";
 
 /** What a study's work can do while it is wanted; after that, `ask` throws. */

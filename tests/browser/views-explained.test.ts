@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { flushSync } from "svelte";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Tool } from "../../src/domain/tool";
+import type { Scenario } from "../../src/domain/scenario";
 import { App } from "../../src/state/app.svelte";
+import type { Prepare } from "../../src/state/study.svelte";
 import { openStore, type Store } from "../../src/store/store";
 import { madeUpModels } from "../tools/madeUpSelection";
 
@@ -18,6 +20,19 @@ const catalogue = {
     { id: "weather", title: "Weather", category: "Weather", queries: ["Weather in Oslo?"], words: [] },
   ],
   tools,
+};
+
+/** What the model reads ahead, and whether that was ended. It goes on until somebody ends it. */
+const ahead: { scenario: Scenario; ended: boolean }[] = [];
+const readAhead: Prepare = (scenario, { signal }) => {
+  const one = { scenario, ended: false };
+  ahead.push(one);
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => {
+      one.ended = true;
+      reject(new Error("ended"));
+    });
+  });
 };
 
 const name = `views-explained-${crypto.randomUUID()}`;
@@ -37,7 +52,7 @@ beforeAll(async () => {
     { user: { id: "mia", name: "Mia", portrait: "" }, history },
     { user: { id: "ben", name: "Ben", portrait: "" }, history: history.slice(1, 2) },
   ]);
-  app = new App({ store, catalogue, models: madeUpModels({}) });
+  app = new App({ store, catalogue, models: madeUpModels({ prepare: readAhead }) });
   close = await app.open();
   await app.model.look(false);
   await settled();
@@ -271,4 +286,21 @@ test("the smallest change is found and applied as one edit", async () => {
   app.undo();
   await settled();
   expect(historyIn(await bytes())).toEqual(historyIn(before));
+});
+
+test("with nothing else to do the model reads ahead for what is shown; any edit or study ends that", async () => {
+  await vi.waitFor(() => expect(ahead.at(-1)).toMatchObject({ ended: false }));
+  const before = ahead.length;
+  expect(ahead.at(-1)?.scenario).toEqual(app.selecting.result?.scenario);
+  app.edits.rate(at(0).id, at(0).rating === 1 ? 0 : 1);
+  flushSync();
+  expect(ahead.at(-1)?.ended).toBe(true);
+  await settled();
+  await vi.waitFor(() => expect(ahead.length).toBeGreaterThan(before));
+  expect(ahead.at(-1)).toMatchObject({ scenario: app.selecting.result?.scenario, ended: false });
+  app.explaining.open = "why";
+  flushSync();
+  expect(ahead.at(-1)?.ended).toBe(true);
+  await vi.waitFor(() => expect(ahead.at(-1)?.ended).toBe(false));
+  expect(ahead.filter(({ ended }) => !ended)).toHaveLength(1);
 });

@@ -79,6 +79,7 @@ export function madeUpModels(answers: Partial<ModelConnection>): ModelSource {
       close: () => undefined,
       select: (scenario) => Promise.resolve(tasteSelection(scenario)),
       distribution: (scenario) => Promise.resolve(madeUpDistribution(taste(scenario))),
+      prepare: () => Promise.resolve(),
       ...answers,
     }),
   };

@@ -71,13 +71,15 @@ describe("the registry", () => {
     ["/models/mine/", "https://booth.example/models/mine/"],
     ["https://booth.example/m/model.json", "https://booth.example/m/"],
     ["https://booth.example/m?a=b#c", "https://booth.example/m/"],
+    // A matter of trust, which is asked for later.
+    ["https://elsewhere.example/m/", "https://elsewhere.example/m/"],
+    ["//elsewhere.example/m/", "https://elsewhere.example/m/"],
   ])("%s lies at %s", ([choice, folder]) => {
     expect(modelFolder(choice, page)).toBe(folder);
   });
 
   test.for<[string, FaultKind]>([
-    ["https://elsewhere.example/m/", "other-origin"],
-    ["//elsewhere.example/m/", "other-origin"],
+    ["http://elsewhere.example/m/", "other-origin"],
     ["http://booth.example/m/", "other-origin"],
     ["javascript:alert(1)", "not-a-model"],
     ["data:application/json,{}", "not-a-model"],

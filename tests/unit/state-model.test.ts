@@ -65,6 +65,7 @@ class Fake implements ModelSource {
     onLost: null,
     select: () => Promise.reject(new Error("unused")),
     distribution: () => Promise.reject(new Error("unused")),
+    prepare: () => Promise.reject(new Error("unused")),
     close: () => void (this.closed += 1),
     load: (options) =>
       new Promise((resolve, reject) => {
