@@ -23,6 +23,9 @@ afterAll(async () => {
   await Promise.all([site.close(), elsewhere.close(), others.close()]);
 });
 
+/** Services that Chromium asks on its own account; that the page asks nobody else is among the visit's problems. */
+const CHROMIUM = /^([\w-]+\.)*(google|googleapis)\.com(:443)?$/;
+
 /** Whether a fetch from the page gets out of it; the answer may be anything. */
 const reaches = (visit: Visit, url: string) =>
   visit.page.evaluate(async (target) => {
@@ -53,12 +56,16 @@ describe("the policy of the built page", () => {
       document.body.append(inline, strange);
       document.body.setAttribute("onclick", "window.ranInline = true");
       document.body.click();
-      let evaluated = true;
-      try {
-        (0, eval)("1");
-      } catch {
-        evaluated = false;
-      }
+      // Later, because what DevTools evaluates directly may evaluate, too.
+      const evaluated = await new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve((0, eval)("1") === 1);
+          } catch {
+            resolve(false);
+          }
+        });
+      });
       const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
       await new Promise((resolve) => setTimeout(resolve, 200));
       return { seen, evaluated, ran: "ranInline" in window, wasm: module instanceof WebAssembly.Module };
@@ -126,7 +133,7 @@ test("over a whole session nothing leaves the origin, whoever asks", async () =>
   await visit.page.reload();
   await working(visit);
   expect(visit.problems).toEqual([]);
-  expect(others.asked.slice(before)).toEqual([]);
+  expect(others.asked.slice(before).filter((host) => !CHROMIUM.test(host))).toEqual([]);
   // The proxy does see what leaves: a page without our policy asks it.
   await visit.page.goto("http://world.example/").catch(() => undefined);
   expect(others.asked.slice(before)).toContain("world.example");
@@ -137,6 +144,7 @@ describe("a model from another origin", () => {
   const model = () => `${elsewhere.url}fixtures/tiny-llama/`;
 
   test("brings no file before it is allowed, is remembered, and is asked about again when its program changes", async () => {
+    const before = elsewhere.requests.length;
     const visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
     await visit.get("manage-models").click();
     await visit.get("model-address").fill(model());
@@ -144,7 +152,7 @@ describe("a model from another origin", () => {
     await visit.get("trust-model").waitFor();
     expect(await visit.get("trust-origin").textContent()).toBe(new URL(elsewhere.url).origin);
     expect(await visit.get("trust-hash").textContent()).toMatch(/^[0-9a-f]{64}$/);
-    expect(elsewhere.requests).toEqual([`${TINY}model.json`]);
+    expect(elsewhere.requests.slice(before)).toEqual([`${TINY}model.json`]);
     await visit.get("trust-model").click();
     await working(visit);
 
