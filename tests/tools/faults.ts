@@ -5,6 +5,7 @@
 import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { openBrowser, TINY } from "../e2e/visit";
+import { crashes } from "./crash";
 import { pageFaults } from "./pageFaults";
 import { soak } from "./soak";
 import { Site } from "./site";
@@ -71,6 +72,22 @@ async function soaked(browser: Browser, site: Site, minutes: number): Promise<Ro
   return row;
 }
 
+async function killed(times: number): Promise<Row> {
+  const name = "Chromium killed in the middle of random edits";
+  const row: Row = { name, injected: times, survived: 0, lost: 0, milliseconds: null, note: "" };
+  try {
+    const { kills, lost, saved, recoverMs } = await crashes(times);
+    const slowest = seconds(Math.max(...recoverMs));
+    const middle = recoverMs.toSorted((one, other) => one - other)[Math.floor(recoverMs.length / 2)] ?? null;
+    Object.assign(row, { survived: kills, lost, milliseconds: middle });
+    row.note = `median; slowest ${slowest}; ${saved} edits had been called saved`;
+  } catch (error) {
+    row.note = inWords(error);
+  }
+  print(row);
+  return row;
+}
+
 const { values } = parseArgs({
   options: {
     kills: { type: "string", default: "100" },
@@ -90,6 +107,7 @@ const rows = await inject(browser, site, new RegExp(values.only, "i"));
 if (minutes > 0) rows.push(await soaked(browser, site, minutes));
 await browser.close();
 await site.close();
+if (kills > 0) rows.push(await killed(kills));
 
 const sum = (of: (row: Row) => number) => rows.reduce((all, row) => all + of(row), 0);
 const total = {

@@ -104,8 +104,6 @@ export interface PassingFault {
   name: string;
   /** By file. */
   faults: () => Record<string, Fault>;
-  /** It takes half a minute until the page gives up waiting. */
-  slow?: true;
 }
 
 /** One fault, then another, or what the site has. */
@@ -159,7 +157,6 @@ export const passingFaults: readonly PassingFault[] = [
   },
   {
     name: "a stall",
-    slow: true,
     faults: () => ({ [SHARD]: first(half("stalls"), answer(shard)) }),
   },
 ];

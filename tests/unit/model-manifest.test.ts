@@ -4,7 +4,7 @@ import { PROMPT_FORMAT } from "../../src/domain/prompt";
 import { ModelFault, toFault, type FaultKind } from "../../src/model/fault";
 import { modelBytes, parseManifest } from "../../src/model/manifest";
 import { lackingNeeds } from "../../src/model/probe";
-import { BUNDLED_MODELS, modelFolder } from "../../src/model/registry";
+import { BUNDLED_MODELS, connectPolicy, isForeign, modelFolder } from "../../src/model/registry";
 
 const file = new URL("../fixtures/tiny-llama/model.json", import.meta.url);
 const sound = () =>
@@ -73,7 +73,8 @@ describe("the registry", () => {
     ["https://booth.example/m?a=b#c", "https://booth.example/m/"],
     // A matter of trust, which is asked for later.
     ["https://elsewhere.example/m/", "https://elsewhere.example/m/"],
-    ["//elsewhere.example/m/", "https://elsewhere.example/m/"],
+    ["//elsewhere.example/m/model.json", "https://elsewhere.example/m/"],
+    ["http://localhost:8000/m", "http://localhost:8000/m/"],
   ])("%s lies at %s", ([choice, folder]) => {
     expect(modelFolder(choice, page)).toBe(folder);
   });
@@ -81,11 +82,37 @@ describe("the registry", () => {
   test.for<[string, FaultKind]>([
     ["http://elsewhere.example/m/", "other-origin"],
     ["http://booth.example/m/", "other-origin"],
+    ["https://*/m/", "not-a-model"],
+    ["https://*.example/m/", "not-a-model"],
+    ["https://a;script-src *;/m/", "not-a-model"],
+    ["https://a,b/m/", "not-a-model"],
     ["javascript:alert(1)", "not-a-model"],
     ["data:application/json,{}", "not-a-model"],
     ["https://", "not-a-model"],
   ])("%s is refused: %s", ([choice, kind]) => {
     expect(fault(() => modelFolder(choice, page)).kind).toBe(kind);
+  });
+});
+
+describe("what the page may connect to", () => {
+  const page = "https://booth.example/demo/";
+
+  test.for<[string | null, string]>([
+    [null, "connect-src 'self' blob:"],
+    ["mine", "connect-src 'self' blob:"],
+    ["https://booth.example/m/", "connect-src 'self' blob:"],
+    ["https://elsewhere.example/m/", "connect-src 'self' blob: https://elsewhere.example"],
+    ["https://elsewhere.example:8443/m/", "connect-src 'self' blob: https://elsewhere.example:8443"],
+    ["https://*/m/", "connect-src 'self' blob:"],
+    ["https://a; script-src *", "connect-src 'self' blob:"],
+    ["http://elsewhere.example/m/", "connect-src 'self' blob:"],
+  ])("with the model %s", ([choice, policy]) => {
+    expect(connectPolicy(choice, page)).toBe(policy);
+  });
+
+  test("a model is foreign by its origin, port included", () => {
+    expect(isForeign("https://booth.example/m/", page)).toBe(false);
+    expect(isForeign("https://booth.example:8443/m/", page)).toBe(true);
   });
 });
 
