@@ -10,10 +10,12 @@ import {
 import { toolSchema, type Tool } from "../domain/tool";
 import { IndexedDatabase, type DatabaseOptions, type Reader, type Writer } from "./database";
 import { planImport, type ImportMode, type ImportPlan } from "./importPlan";
+import { Listeners, type Listener } from "./listeners";
 import { MemoryDatabase } from "./memory";
 import { inOrder, move } from "./order";
 import { fromRows, isOwnSetting, toRows, type PageData } from "./pageData";
 import { check, damage, setAside, sound } from "./rows";
+import { plant, type SeedUser } from "./seeding";
 import { SteadyDatabase } from "./steady";
 import { StoreError } from "./storeError";
 import {
@@ -29,16 +31,8 @@ import {
   type Table,
 } from "./tables";
 
-/** A mock user as the page brings it: past calls oldest first, without what the store adds. */
-export interface SeedUser {
-  user: MockUser;
-  history: readonly Omit<Interaction, "id" | "userId" | "position">[];
-}
-
 /** Something that the page should tell its user: rows set aside, or why nothing is kept on disk any more. */
 export type StoreTrouble = { damaged: DamagedRow[] } | { memory: StoreError };
-
-type Listener<T> = (event: T) => void;
 
 const changeSchema = z.array(z.enum(tables));
 
@@ -413,40 +407,6 @@ async function contents(reader: Reader): Promise<PageData> {
   });
 }
 
-class Listeners<T> {
-  readonly #listeners = new Set<Listener<T>>();
-
-  add(listener: Listener<T>): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  tell(event: T): void {
-    for (const listener of [...this.#listeners]) listener(event);
-  }
-}
-
 function nextPosition(rows: readonly { position: number }[]): number {
   return rows.reduce((last, { position }) => Math.max(last, position), 0) + 1;
-}
-
-/** Writes the mock users, and that they have been written. */
-async function plant(writer: Writer, users: readonly SeedUser[]): Promise<void> {
-  const interactions = users.flatMap(({ user, history }) =>
-    history.map((call, index) => ({
-      ...call,
-      id: `${user.id}-${index + 1}`,
-      userId: user.id,
-      position: index + 1,
-    })),
-  );
-  const rows: [Table, object][] = [
-    ...users.map(({ user }, index): [Table, object] => [
-      "users",
-      { ...check(mockUserSchema, user), position: index + 1 },
-    ]),
-    ...interactions.map((one): [Table, object] => ["interactions", check(interactionSchema, one)]),
-    ["preferences", { key: "seeded", value: Date.now() }],
-  ];
-  await Promise.all(rows.map(([table, row]) => writer.put(table, row)));
 }

@@ -1,7 +1,8 @@
 import { deleteDB } from "idb";
 import { onTestFinished } from "vitest";
 import type { Interaction, MockUser } from "../../src/domain/interaction";
-import { openStore, type SeedUser, type Store } from "../../src/store/store";
+import type { SeedUser } from "../../src/store/seeding";
+import { openStore, type Store } from "../../src/store/store";
 
 export const ada: MockUser = { id: "ada", name: "Ada", portrait: "Likes short answers." };
 export const ben: MockUser = { id: "ben", name: "Ben", portrait: "" };
