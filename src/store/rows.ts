@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { jsonPath } from "./fault";
+import { jsonPath, plainWords } from "./fault";
 import { mendingSchemas } from "./mending";
 import { StoreError } from "./storeError";
 import { keyPaths, rowSchemas, type DamagedRow, type DataTable, type Row, type Table } from "./tables";
@@ -49,5 +49,7 @@ export function setAside(rows: readonly unknown[]): DamagedRow[] {
 }
 
 function explain(error: z.ZodError): string {
-  return error.issues.map((issue) => `${jsonPath(issue.path) || "row"}: ${issue.message}`).join("; ");
+  return error.issues
+    .map((issue) => `${jsonPath(issue.path) || "row"}: ${plainWords(issue.message)}`)
+    .join("; ");
 }

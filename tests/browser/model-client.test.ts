@@ -171,9 +171,7 @@ describe("selecting", () => {
     expect(seen.at(-1)).toMatchObject({ phase: "decode", read: 1, text: selection.text });
     const decided = seen.find(({ groups }) => groups !== null);
     expect(decided?.groups).toEqual(selection.groups);
-    expect(decided?.chosen).toBe(
-      brief.findIndex(({ name }) => name === selection.answer.call.tool_name),
-    );
+    expect(decided?.chosen).toBe(brief.findIndex(({ name }) => name === selection.answer.call.tool_name));
     // The name is known before it is written.
     expect(decided?.text).not.toContain("parameters");
     // The same again: nothing random is left.

@@ -266,8 +266,10 @@ describe("a fault", () => {
   });
 
   test("that passes is survived, and the bytes are counted right", async () => {
-    serve({ "params_shard_0.bin": (path, signal, time, range) =>
-        (time < 3 ? broken : sound)(path, signal, time, range) });
+    serve({
+      "params_shard_0.bin": (path, signal, time, range) =>
+        (time < 3 ? broken : sound)(path, signal, time, range),
+    });
     const { progress } = await bring(await modelOf());
     const total = modelBytes((await modelOf()).manifest);
     expect(Math.max(...progress.map(({ bytes }) => bytes))).toBe(total);
