@@ -21,8 +21,12 @@ export function jsonPath(path: readonly PropertyKey[]): string {
 /** The first fault of a value: where, and what is wrong there in words. */
 export function firstFault(error: z.ZodError): { path: string; why: string } {
   const { path, issue } = deepest(error.issues[0]);
-  const said = (issue?.message ?? "something is wrong").replace(/^Invalid input: /, "");
-  return { path: jsonPath(path), why: said.replace(/received undefined$/, "but it is missing") };
+  return { path: jsonPath(path), why: plainWords(issue?.message ?? "something is wrong") };
+}
+
+/** A message of the schema library for people. */
+export function plainWords(message: string): string {
+  return message.replace(/^Invalid input: /, "").replace(/received undefined$/, "but it is missing");
 }
 
 interface Deepest {

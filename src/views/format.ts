@@ -54,7 +54,8 @@ export function ago(time: number, now = Date.now()): string {
   const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
   if (Math.abs(days) < 14) return words.format(-days, "day");
   if (Math.abs(days) < 60) return words.format(-Math.trunc(days / 7), "week");
-  return words.format(-Math.trunc(days / 30), "month");
+  if (Math.abs(days) < 730) return words.format(-Math.trunc(days / 30), "month");
+  return words.format(-Math.trunc(days / 365), "year");
 }
 
 /** A parameter's value on a history card. */
