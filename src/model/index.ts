@@ -7,6 +7,6 @@ export { DeviceLock } from "./deviceLock";
 export { probeGpu, type GpuReport } from "./probe";
 export type { LoadPhase, LoadProgress } from "./progress";
 export type { SelectProgress } from "./protocol";
-export { BUNDLED_MODELS, connectPolicy, isForeign, modelFolder } from "./registry";
+export { isForeign, modelFolder } from "./registry";
 export { deleteStored, fits, freeSpace, storedModels, type StoredModel } from "./storage";
 export { Selector } from "./selector";
