@@ -126,6 +126,11 @@ test("over a whole session nothing leaves the origin, whoever asks", async () =>
   };
   await visit.get("import-file").setInputFiles(file);
   await visit.page.locator("[data-testid=import-result], [data-testid=import-error]").first().waitFor();
+  await visit.get("close-dialog").first().click();
+  await visit.get("open-data").click();
+  const exported = visit.page.waitForEvent("download");
+  await visit.get("export-data").click();
+  await visit.get("import-data-file").setInputFiles(await (await exported).path());
   await visit.saved();
   await visit.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
