@@ -209,7 +209,7 @@ describe("the built page with the tiny model", () => {
     await visit.status("model-status", "absent");
     // The service worker's cache holds the page itself.
     const left = await visit.page.evaluate(async () => {
-      const names = (await caches.keys()).filter((name) => !name.startsWith("workbox"));
+      const names = (await caches.keys()).filter((name) => !name.startsWith("petoolllama/page-"));
       const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
       return keys.flat().length;
     });
