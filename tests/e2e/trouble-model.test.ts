@@ -124,7 +124,7 @@ describe("what is stored", () => {
     await expect
       .poll(() => visit.get("verify-result").textContent())
       .toMatch(/params_shard_0\.bin missing or wrong, and deleted/);
-    expect(await visit.get("stored-model").getAttribute("data-complete")).toBe("false");
+    await expect.poll(() => visit.get("stored-model").getAttribute("data-complete")).toBe("false");
     await visit.get("delete-stored").click();
     await visit.get("nothing-stored").waitFor();
     expect(
