@@ -32,6 +32,18 @@ def allowed_after(paths: list[TokenPath]) -> dict[TokenPath, list[int]]:
     return {before: sorted(tokens) for before, tokens in following.items()}
 
 
+def path_probability(logits: torch.Tensor, path: TokenPath, allowed: dict[TokenPath, list[int]]) -> float:
+    """The product, token by token, of a path's probability among the tokens that are allowed there.
+
+    `logits` (L, V) come before each token of the path; `allowed` is `allowed_after` all paths.
+    """
+    total = 0.0
+    for at, token in enumerate(path):
+        masked = logits[at, allowed[path[:at]]].double().log_softmax(0)
+        total += float(masked[allowed[path[:at]].index(token)])
+    return float(torch.tensor(total, dtype=torch.float64).exp())
+
+
 def probabilities(model: LlamaForCausalLM, prompt: list[int], paths: list[TokenPath]) -> list[float]:
     """The probability of each path after the prompt; equal paths share one, and each has all of it."""
     allowed = allowed_after(paths)
@@ -42,11 +54,7 @@ def probabilities(model: LlamaForCausalLM, prompt: list[int], paths: list[TokenP
         with torch.no_grad():
             inputs = torch.tensor([[prompt[-1], *path[:-1]]])
             logits = model(inputs, past_key_values=copy.deepcopy(read), use_cache=True).logits[0]
-        total = 0.0
-        for at, token in enumerate(path):
-            masked = logits[at, allowed[path[:at]]].double().log_softmax(0)
-            total += float(masked[allowed[path[:at]].index(token)])
-        result.append(float(torch.tensor(total, dtype=torch.float64).exp()))
+        result.append(path_probability(logits, path, allowed))
     return result
 
 

@@ -19,9 +19,9 @@ from typing import Any
 import torch
 from transformers import DynamicCache
 
+from compile.distribution import allowed_after, path_probability
 from train.packs import read_lines
 
-from .constraint import Constraint
 from .decode import Reader
 from .model import Answering, load
 from .prompts import Prompt, read_prompts
@@ -35,20 +35,11 @@ def probability(model: Answering, prompt: Prompt, candidate: int) -> float:
     """The probability of a candidate, given the right fit list."""
     tokens = model.tokens
     fit = tokens.encode("Fit: " + " ".join(map(str, prompt.fits)) + "\n") if model.form == "fit-call" else []
-    path = tokens.encode(prompt.leads[candidate])
-    logits = Reader(model.model, DynamicCache(config=model.model.config)).read(
-        model.prompt_ids(prompt) + fit + path[:-1], keep=len(path)
-    )
-    constraint: Constraint = model.constraint(prompt)
-    for token in fit:
-        constraint.accept(token)
-    result = 1.0
-    for row, token in zip(logits, path, strict=True):
-        allowed = constraint.allowed()
-        if int(allowed.sum()) > 1:
-            result *= float(row[: len(allowed)].masked_fill(~allowed, -torch.inf).softmax(-1)[token])
-        constraint.accept(token)
-    return result
+    paths = [tuple(tokens.encode(lead)) for lead in prompt.leads]
+    path = paths[candidate]
+    reader = Reader(model.model, DynamicCache(config=model.model.config))
+    logits = reader.read(model.prompt_ids(prompt) + fit + list(path[:-1]), keep=len(path))
+    return path_probability(logits, path, allowed_after(paths))
 
 
 def with_rating(sample: dict[str, Any], tool: str, rating: int, generator: random.Random) -> dict[str, Any]:

@@ -1,26 +1,12 @@
 import fc from "fast-check";
 import { flushSync } from "svelte";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import type { Tool } from "../../src/domain/tool";
 import type { Scenario } from "../../src/domain/scenario";
 import { App } from "../../src/state/app.svelte";
 import type { Prepare } from "../../src/state/study.svelte";
 import { openStore, type Store } from "../../src/store/store";
 import { madeUpModels } from "../tools/madeUpSelection";
-
-const tools: Tool[] = ["One", "Two", "Three"].map((provider) => ({
-  name: `Weather.${provider}.Forecast`,
-  description: "Weather forecast",
-  parameters: [{ name: "city", type: "string", required: true, description: "" }],
-  function: "weather",
-}));
-const catalogue = {
-  version: 1 as const,
-  functions: [
-    { id: "weather", title: "Weather", category: "Weather", queries: ["Weather in Oslo?"], words: [] },
-  ],
-  tools,
-};
+import { catalogue, tools } from "../tools/madeUpTools";
 
 /** What the model reads ahead, and whether that was ended. It goes on until somebody ends it. */
 const ahead: { scenario: Scenario; ended: boolean }[] = [];

@@ -2,24 +2,10 @@ import fc from "fast-check";
 import { flushSync } from "svelte";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Scenario } from "../../src/domain/scenario";
-import type { Tool } from "../../src/domain/tool";
 import { App } from "../../src/state/app.svelte";
 import { openStore, type Store } from "../../src/store/store";
 import { madeUpModels, madeUpSelection } from "../tools/madeUpSelection";
-
-const tools: Tool[] = ["One", "Two", "Three"].map((provider) => ({
-  name: `Weather.${provider}.Forecast`,
-  description: "Weather forecast",
-  parameters: [{ name: "city", type: "string", required: true, description: "" }],
-  function: "weather",
-}));
-const catalogue = {
-  version: 1 as const,
-  functions: [
-    { id: "weather", title: "Weather", category: "Weather", queries: ["Weather in Oslo?"], words: [] },
-  ],
-  tools,
-};
+import { catalogue, tools } from "../tools/madeUpTools";
 
 /** Answers with what was asked, after a while that differs. */
 const models = madeUpModels({
