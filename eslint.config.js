@@ -6,7 +6,7 @@ import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
 /** The import rule: who may import what (see README, "Where things are"). `typesOf` may be imported as types. */
-const stations = ["domain", "store", "model", "state", "views", "dataset", "tests"];
+const stations = ["domain", "store", "model", "words", "state", "views", "dataset", "tests"];
 const importRule = {
   domain: { may: [], packages: ["zod"] },
   store: { may: ["domain"], packages: ["idb", "yaml", "minisearch", "zod"] },
@@ -14,9 +14,10 @@ const importRule = {
     may: ["domain"],
     packages: ["@mlc-ai/web-llm", "@mlc-ai/web-xgrammar", "@huggingface/tokenizers", "zod"],
   },
-  state: { may: ["domain", "store", "model"], packages: ["svelte", "workbox-window"] },
+  words: { may: [], typesOf: ["domain", "store", "model"], packages: [] },
+  state: { may: ["domain", "store", "model", "words"], packages: ["svelte", "workbox-window"] },
   views: {
-    may: ["state"],
+    may: ["state", "words"],
     typesOf: ["domain"],
     packages: ["svelte", "bits-ui", "@lucide/svelte", "svelte-dnd-action", "virtua"],
   },
