@@ -93,3 +93,9 @@ export function toolParts(name: string): { category: string; provider: string; o
   if (rest.length === 0) return { category: "", provider: "", operation: name };
   return { category, provider, operation: rest.join(".") };
 }
+
+/** A tool's name for a sentence: provider and operation. */
+export function shortName(name: string): string {
+  const { provider, operation } = toolParts(name);
+  return provider ? `${provider} · ${operation}` : operation;
+}

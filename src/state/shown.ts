@@ -9,4 +9,4 @@ export { readPartialCall } from "../domain/partialCall";
 export { MAX_CANDIDATES, MAX_QUERY_LENGTH } from "../domain/scenario";
 export { certainty } from "../domain/selection";
 export { probabilities } from "../domain/shares";
-export { toolParts } from "../domain/tool";
+export { shortName, toolParts } from "../domain/tool";
