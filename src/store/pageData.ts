@@ -14,7 +14,7 @@ const userSchema = mockUserSchema.extend({
 export type UserData = z.infer<typeof userSchema>;
 
 /** Settings that say something about this browser, not about its user. Trust in programs comes from no file. */
-const OWN_SETTINGS = new Set<string>(["seeded", "trusted"] satisfies PreferenceKey[]);
+const OWN_SETTINGS = new Set<string>(["seeded", "trusted", "counted"] satisfies PreferenceKey[]);
 
 /** Whether a preference stays in this browser, neither exported nor imported. */
 export function isOwnSetting(key: string): boolean {

@@ -34,6 +34,13 @@ import {
 /** Something that the page should tell its user: rows set aside, or why nothing is kept on disk any more. */
 export type StoreTrouble = { damaged: DamagedRow[] } | { memory: StoreError };
 
+/** A removed user, with all that was the user's. */
+export interface RemovedUser {
+  user: Row<"users">;
+  interactions: Interaction[];
+  preferences: Row<"preferences">[];
+}
+
 const changeSchema = z.array(z.enum(tables));
 
 /**
@@ -152,25 +159,44 @@ export class Store {
     return rows.map((row) => mockUserSchema.parse(row));
   }
 
-  /** Adds a user, or changes the one with this id. */
-  async addUser(user: MockUser): Promise<void> {
+  /** Adds a user, with past calls if there are any, or changes the one with this id. */
+  async addUser(user: MockUser, history: readonly Interaction[] = []): Promise<void> {
     const valid = check(mockUserSchema, user);
-    await this.#write(["users"], async (writer) => {
+    const calls = history.map((one) => check(interactionSchema, one));
+    await this.#write(["users", "interactions"], async (writer) => {
       const others = sound("users", await writer.all("users"));
       const known = others.find(({ id }) => id === valid.id);
       await writer.put("users", { ...valid, position: known?.position ?? nextPosition(others) });
+      writer.putAll("interactions", calls);
     });
   }
 
-  /** Removes a user with the whole history and the preferences. */
-  async removeUser(userId: string): Promise<void> {
-    await this.#write(["users", "interactions", "preferences"], async (writer) => {
-      const history = sound("interactions", await writer.interactionsOf(userId));
+  /**
+   * Removes a user with the whole history and the preferences.
+   * @returns what was removed, for `restoreUser`; null if there was no such user any more.
+   */
+  removeUser(userId: string): Promise<RemovedUser | null> {
+    return this.#write(["users", "interactions", "preferences"], async (writer) => {
+      const [user] = sound("users", [await writer.get("users", userId)]);
+      const interactions = sound("interactions", await writer.interactionsOf(userId));
+      const keys = preferencesOf(userId);
+      const found = await Promise.all(keys.map((key) => writer.get("preferences", key)));
       await Promise.all([
         writer.delete("users", userId),
-        ...history.map(({ id }) => writer.delete("interactions", id)),
-        ...preferencesOf(userId).map((key) => writer.delete("preferences", key)),
+        ...interactions.map(({ id }) => writer.delete("interactions", id)),
+        ...keys.map((key) => writer.delete("preferences", key)),
       ]);
+      return user ? { user, interactions, preferences: sound("preferences", found) } : null;
+    });
+  }
+
+  /** Puts a removed user back, in the same place. */
+  async restoreUser({ user, interactions, preferences }: RemovedUser): Promise<void> {
+    await this.#write(["users", "interactions", "preferences"], (writer) => {
+      writer.putAll("users", [user]);
+      writer.putAll("interactions", interactions);
+      writer.putAll("preferences", preferences);
+      return Promise.resolve();
     });
   }
 
@@ -256,10 +282,15 @@ export class Store {
     });
   }
 
-  /** Erases everything but the rows set aside, and writes the mock users again. */
-  async reset(users: readonly SeedUser[]): Promise<void> {
+  /**
+   * Erases everything but the rows set aside, and writes the mock users again.
+   * @param keepOwn the settings that say something about this browser stay.
+   */
+  async reset(users: readonly SeedUser[], { keepOwn = false }: { keepOwn?: boolean } = {}): Promise<void> {
     await this.#write(dataTables, async (writer) => {
+      const own = keepOwn ? await ownSettings(writer) : [];
       await Promise.all(dataTables.map((table) => writer.clear(table)));
+      writer.putAll("preferences", own);
       await plant(writer, users);
     });
   }
@@ -279,9 +310,7 @@ export class Store {
     // What is damaged is set aside now: it would be cleared with the rest.
     for (const table of dataTables) await this.#rows(table);
     await this.#write(dataTables, async (writer) => {
-      const own = sound("preferences", await writer.all("preferences")).filter(({ key }) =>
-        isOwnSetting(key),
-      );
+      const own = await ownSettings(writer);
       const rows = toRows(planImport(await contents(writer), file, mode).result);
       await Promise.all(dataTables.map((table) => writer.clear(table)));
       for (const table of dataTables) writer.putAll(table, rows[table]);
@@ -405,6 +434,11 @@ async function contents(reader: Reader): Promise<PageData> {
     tools: sound("tools", tools ?? []),
     preferences: sound("preferences", preferences ?? []),
   });
+}
+
+/** The settings that say something about this browser, not about its user. */
+async function ownSettings(reader: Reader): Promise<Row<"preferences">[]> {
+  return sound("preferences", await reader.all("preferences")).filter(({ key }) => isOwnSetting(key));
 }
 
 function nextPosition(rows: readonly { position: number }[]): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countedSchema } from "../domain/counted";
 import { interactionSchema, mockUserSchema } from "../domain/interaction";
 import { jsonValueSchema } from "../domain/json";
 import { MAX_CANDIDATES, MAX_QUERY_LENGTH } from "../domain/scenario";
@@ -25,7 +26,11 @@ const pagePreferences = {
   /** The id of the user whose history is shown. */
   user: z.string(),
   setting: settingSchema,
-  theme: z.enum(["system", "light", "dark"]),
+  theme: z.enum(["system", "light", "dark", "contrast"]),
+  /** Whether single keys such as "?" do something; they can get in the way of who dictates. */
+  singleKeys: z.boolean(),
+  /** For a booth: what was counted on each day, by its date (YYYY-MM-DD). */
+  counted: countedSchema,
   /** Folders of models from elsewhere, and the SHA-256 of the program that the user allowed each to run. */
   trusted: z.array(z.tuple([z.string().max(2000), z.string().max(64)])).max(1000),
   /** The id of the chosen model. */
