@@ -4,7 +4,7 @@ import { shortName, writeJson } from "../state/shown";
 import { language, words } from "../words/words.svelte";
 
 /** A number as the language that is shown writes it, with so many digits after the point. */
-function digits(value: number, count: number): string {
+export function digits(value: number, count: number): string {
   return value.toLocaleString(language(), { minimumFractionDigits: count, maximumFractionDigits: count });
 }
 
@@ -66,11 +66,6 @@ export function ago(time: number, now = Date.now()): string {
 /** A parameter's value on a history card. */
 export function shownValue(value: JsonValue): string {
   return typeof value === "string" ? value : writeJson(value);
-}
-
-/** "1 tool", "3 tools"; "2 tries". */
-export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? noun : plural}`;
 }
 
 /** "+1.32", "−0.05": a change in log-odds. */

@@ -143,7 +143,7 @@ describe("a page with storage", () => {
     expect(await visit.interactions.count()).toBe(before.length + 1);
 
     await choose(text, name);
-    expect(await previewed("users")).toEqual({ "the same": 6 });
+    expect(await previewed("users")).toEqual({ same: 6 });
     expect((await previewed("calls"))["removed"]).toBeUndefined();
     await visit.get("import-replace").click();
     await visit.page.waitForSelector("[data-kind=calls] [data-what=removed][data-count='1']");
