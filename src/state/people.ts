@@ -8,10 +8,7 @@ export const MAX_PERSON_NAME = 100;
 export const MAX_PORTRAIT = 1000;
 
 /** The part of the store that keeps users. */
-export type PeopleStore = Pick<
-  Store,
-  "users" | "addUser" | "removeUser" | "restoreUser" | "history" | "setPreference" | "preference"
->;
+export type PeopleStore = Pick<Store, "users" | "addUser" | "removeUser" | "restoreUser" | "history">;
 
 /** Makes, renames, duplicates and deletes users. Whoever shows them reads them again afterwards. */
 export class People {
@@ -54,7 +51,7 @@ export class People {
   }
 
   /**
-   * Makes another user with the same history, query and candidates.
+   * Makes another user with the same history.
    * @returns the new user's id, or null if the user to copy is gone.
    */
   async duplicate(userId: string, name: string): Promise<string | null> {
@@ -66,10 +63,6 @@ export class People {
       { ...user, id, name },
       history.map((one) => ({ ...one, id: crypto.randomUUID(), userId: id })),
     );
-    for (const what of ["query", "candidates"] as const) {
-      const value = await this.#store.preference(`${what}:${userId}`);
-      if (value !== undefined) await this.#store.setPreference(`${what}:${id}`, value);
-    }
     return id;
   }
 

@@ -6,6 +6,8 @@ import type { Preference, PreferenceKey } from "../store/tables";
 import { Candidates } from "./candidates.svelte";
 import type { Toolbox } from "./toolbox.svelte";
 
+const FIRST_SETTING: Setting = "rating-integrated";
+
 /** The part of the store that keeps what is asked. */
 export interface QuestionStore {
   preference<Key extends PreferenceKey>(key: Key): Promise<Preference<Key> | undefined>;
@@ -19,7 +21,7 @@ export class Question {
   readonly #onFault: (error: unknown) => void;
   #userId = "";
   #query = $state("");
-  #setting = $state<Setting>("rating-integrated");
+  #setting = $state<Setting>(FIRST_SETTING);
 
   /** @param onFault hears that a preference could not be kept. */
   constructor(
@@ -58,7 +60,7 @@ export class Question {
   /** Takes what was stored for a user. @param proposed a query for one who has asked nothing yet. */
   async open(userId: string, proposed: string): Promise<void> {
     this.#userId = userId;
-    this.#setting = (await this.#store.preference("setting")) ?? this.#setting;
+    this.#setting = (await this.#store.preference("setting")) ?? FIRST_SETTING;
     this.#query = (await this.#store.preference(`query:${userId}`)) ?? proposed;
     this.candidates.restore((await this.#store.preference(`candidates:${userId}`)) ?? []);
   }

@@ -4,7 +4,8 @@ import { findFlip, flipped, type Flip, type FoundFlip, type Outcome } from "../d
 import type { Interaction } from "../domain/interaction";
 import type { Scenario } from "../domain/scenario";
 import { isVisible, settingSchema, visibleHistory, type Setting } from "../domain/setting";
-import type { Result } from "./selecting.svelte";
+import type { Selection } from "../domain/selection";
+import type { Result, Select } from "./selecting.svelte";
 import type { Run } from "./study.svelte";
 
 /** The most histories that the search for a flip tries. */
@@ -32,6 +33,23 @@ export interface FlipSearched {
   tried: number;
   /** Undefined while the search goes on. */
   found?: FoundFlip | null;
+}
+
+/** A selection, and another user's history to ask the same with. */
+export interface Compared {
+  subject: Subject;
+  /** Oldest first. */
+  history: readonly Interaction[];
+  select: Select;
+}
+
+/** What the model makes of both histories. */
+export interface Comparison {
+  subject: Subject;
+  /** What is selected with the other history. */
+  selection: Selection;
+  /** With the subject's own history, and with the other one. */
+  distributions: readonly [Distribution, Distribution];
 }
 
 /** The interactions that the model saw, oldest first. */
@@ -107,6 +125,22 @@ export async function readSettings(
     found.set(setting, { scenario: other, distribution: await run.ask(other) });
     run.tell(new Map(found));
   }
+}
+
+/** The same question with another user's history: the call, and the distributions of both. */
+export async function compareHistories(
+  { subject, history, select }: Compared,
+  run: Run<Comparison>,
+): Promise<void> {
+  const { scenario } = subject;
+  const other = withHistory(scenario, scenario.setting, history);
+  const STEPS = 3;
+  run.progress(0, STEPS);
+  const own = await run.ask(scenario);
+  run.progress(1, STEPS);
+  const selection = await select(other, () => undefined);
+  run.progress(2, STEPS);
+  run.tell({ subject, selection, distributions: [own, await run.ask(other)] });
 }
 
 /**

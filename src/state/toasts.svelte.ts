@@ -57,6 +57,12 @@ export class Toasts {
     this.#toasts = this.#toasts.filter((one) => one.id !== id);
   }
 
+  /** Takes all messages away. */
+  clear(): void {
+    for (const { id } of this.#toasts) this.dismiss(id);
+    this.#announcement = "";
+  }
+
   announce(text: string): void {
     // The same text twice in a row would not be read out again.
     this.#announcement = text === this.#announcement ? `${text}\u00a0` : text;

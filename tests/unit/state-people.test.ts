@@ -50,12 +50,10 @@ describe("People", () => {
 
   test("a duplicate has the same calls, and from then on a life of its own", async () => {
     const { store, people } = await open();
-    await store.setPreference("query:ida", "Where is Tromsø?");
     const id = (await people.duplicate("ida", "Ida (2)")) ?? "";
     const calls = async (user: string) =>
       (await store.history(user)).map(({ tool, parameters, rating, time }) => [tool, parameters, rating, time]);
     expect(await calls(id)).toEqual(await calls("ida"));
-    expect(await store.preference(`query:${id}`)).toBe("Where is Tromsø?");
     const [first] = await store.history(id);
     if (!first) throw new Error("The history is empty.");
     await store.deleteInteraction(first.id);
