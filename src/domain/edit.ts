@@ -1,6 +1,6 @@
-import type { Interaction } from "./interaction";
+import type { Interaction, Rating } from "./interaction";
 import type { Setting } from "./setting";
-import { toolParts } from "./tool";
+import { shortName } from "./tool";
 
 /** All that a selection is made from and that a person can change on the page. */
 export interface PageState {
@@ -103,61 +103,65 @@ export function changedHistory(
   return [...rows.values()].sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
 }
 
-const ratingWords = new Map<Interaction["rating"], string>([
-  [1, "liked"],
-  [0, "disliked"],
-  [null, "took the rating off"],
-]);
+/** One thing that an edit did. Tools by their short names. */
+export type EditPart =
+  | { code: "asked"; query: string }
+  | { code: "emptied-query" }
+  | { code: "proposed-candidates" }
+  | { code: "chose-candidates" }
+  | { code: "added-candidate"; tool: string }
+  | { code: "removed-candidate"; tool: string }
+  | { code: "set"; setting: Setting }
+  | { code: "added"; tool: string }
+  | { code: "deleted"; tool: string }
+  | { code: "edited"; tool: string }
+  | { code: "moved"; tool: string }
+  | { code: "rated"; tool: string; rating: Rating }
+  | { code: "replaced"; before: string; after: string }
+  | { code: "changed-calls"; count: number };
 
-const settingWords: Record<Setting, string> = {
-  "preferred-only": "showed liked calls only",
-  "rating-integrated": "showed all calls with ratings",
-  chronological: "showed all calls in order",
-};
-
-function toolWords(name: string): string {
-  const { provider, operation } = toolParts(name);
-  return provider ? `${provider} · ${operation}` : operation;
+function changePart({ before, after }: InteractionChange): EditPart {
+  if (!before) return { code: "added", tool: shortName(after?.tool ?? "") };
+  if (!after) return { code: "deleted", tool: shortName(before.tool) };
+  const tool = shortName(after.tool);
+  if (before.tool !== after.tool) return { code: "replaced", before: shortName(before.tool), after: tool };
+  if (!same(before.parameters, after.parameters)) return { code: "edited", tool };
+  if (before.rating !== after.rating) return { code: "rated", tool, rating: after.rating };
+  return { code: "moved", tool };
 }
 
-function changeWords({ before, after }: InteractionChange): string {
-  if (!before) return `added ${toolWords(after?.tool ?? "")}`;
-  if (!after) return `deleted ${toolWords(before.tool)}`;
-  const name = toolWords(after.tool);
-  if (before.tool !== after.tool) return `changed ${toolWords(before.tool)} to ${name}`;
-  if (!same(before.parameters, after.parameters)) return `edited ${name}`;
-  if (before.rating !== after.rating) return `${ratingWords.get(after.rating) ?? "rated"} ${name}`;
-  return `moved ${name}`;
-}
-
-/** An edit in a few words, in the past: "disliked TomTom · Geocode". */
-export function describeEdit({ setting, query, candidates, interactions }: Edit): string {
+/** What an edit did, for its name in a few words; empty if it did nothing. */
+export function editParts({ setting, query, candidates, interactions }: Edit): EditPart[] {
   const [first] = interactions;
-  const parts = [
-    ...(query ? [query.after.trim() ? `asked “${query.after.trim()}”` : "emptied the query"] : []),
-    ...(candidates ? [candidateWords(candidates)] : []),
-    ...(setting ? [settingWords[setting.after]] : []),
-    ...(first && (interactions.length === 1 || movedAlone(interactions)) ? [changeWords(first)] : []),
+  const asked = query?.after.trim() ?? "";
+  return [
+    ...(query ? [asked ? { code: "asked" as const, query: asked } : { code: "emptied-query" as const }] : []),
+    ...(candidates ? [candidatesPart(candidates)] : []),
+    ...(setting ? [{ code: "set" as const, setting: setting.after }] : []),
+    ...(first ? [movedOne(interactions) ? changePart(first) : callsPart(interactions)] : []),
   ];
-  if (interactions.length > 1 && !movedAlone(interactions))
-    parts.push(`changed ${interactions.length} calls`);
-  return parts.join(", ") || "changed nothing";
 }
 
-/** Moving one call may give all of them new places. */
-function movedAlone(interactions: readonly InteractionChange[]): boolean {
-  return interactions.every(
-    ({ before, after }) => before && after && same({ ...before, position: 0 }, { ...after, position: 0 }),
-  );
+function callsPart(interactions: readonly InteractionChange[]): EditPart {
+  return { code: "changed-calls", count: interactions.length };
 }
 
-function candidateWords({ before, after }: Change<readonly string[] | null>): string {
-  if (!after) return "let candidates be proposed";
+/** Whether only one call was changed, or moved: that may give all of them new places. */
+function movedOne(interactions: readonly InteractionChange[]): boolean {
+  const stays = ({ before, after }: InteractionChange) =>
+    before && after && same({ ...before, position: 0 }, { ...after, position: 0 });
+  return interactions.length === 1 || interactions.every(stays);
+}
+
+function candidatesPart({ before, after }: Change<readonly string[] | null>): EditPart {
+  if (!after) return { code: "proposed-candidates" };
   const added = after.filter((name) => before && !before.includes(name));
   const removed = before?.filter((name) => !after.includes(name)) ?? [];
   const [plus] = added;
   const [minus] = removed;
-  if (plus && added.length === 1 && removed.length === 0) return `added candidate ${toolWords(plus)}`;
-  if (minus && removed.length === 1 && added.length === 0) return `removed candidate ${toolWords(minus)}`;
-  return "chose candidates";
+  if (plus && added.length === 1 && removed.length === 0)
+    return { code: "added-candidate", tool: shortName(plus) };
+  if (minus && removed.length === 1 && added.length === 0)
+    return { code: "removed-candidate", tool: shortName(minus) };
+  return { code: "chose-candidates" };
 }

@@ -86,16 +86,25 @@ export function isOpenApi(document: unknown): document is Node {
   );
 }
 
-/** Collects what a reader had to leave out, each message once and not too many of them. */
-export class Notes {
-  readonly #texts = new Set<string>();
+/** What a reader had to leave out of a document. */
+export type ReadingNote =
+  | { code: "remote-reference"; reference: string }
+  | { code: "dangling-reference"; reference: string }
+  | { code: "circular-reference" }
+  | { code: "unusable-name"; name: string }
+  | { code: "many-operations"; most: number }
+  | { code: "many-parameters"; count: number; most: number };
 
-  add(text: string): void {
-    if (this.#texts.size < MAX_NOTES) this.#texts.add(text);
+/** Collects notes, each once and not too many of them. */
+export class Notes {
+  readonly #notes = new Map<string, ReadingNote>();
+
+  add(note: ReadingNote): void {
+    if (this.#notes.size < MAX_NOTES) this.#notes.set(JSON.stringify(note), note);
   }
 
-  list(): string[] {
-    return [...this.#texts];
+  list(): ReadingNote[] {
+    return [...this.#notes.values()];
   }
 }
 
@@ -107,7 +116,7 @@ function resolve(document: Node, value: unknown, notes: Notes): Node {
     const ref = field(current, "$ref");
     if (typeof ref !== "string") return current;
     if (!ref.startsWith("#/")) {
-      notes.add(`The reference "${ref.slice(0, 100)}" leads out of the document and was not followed.`);
+      notes.add({ code: "remote-reference", reference: ref.slice(0, 100) });
       return {};
     }
     current = ref
@@ -115,9 +124,9 @@ function resolve(document: Node, value: unknown, notes: Notes): Node {
       .split("/")
       .map((part) => decodePart(part))
       .reduce<unknown>(stepInto, document);
-    if (current === undefined) notes.add(`The reference "${ref.slice(0, 100)}" leads to nothing.`);
+    if (current === undefined) notes.add({ code: "dangling-reference", reference: ref.slice(0, 100) });
   }
-  notes.add("A reference leads back to itself.");
+  notes.add({ code: "circular-reference" });
   return {};
 }
 
@@ -237,7 +246,7 @@ function readParameter(
 ): Parameter | null {
   const name = oneLine(source.name);
   if (name === "" || name.length > MAX_NAME_LENGTH || name === "__proto__") {
-    notes.add(`A parameter was left out because of its name: "${name.slice(0, 40)}".`);
+    notes.add({ code: "unusable-name", name: name.slice(0, 40) });
     return null;
   }
   const schema = readSchema(document, source.schema, notes);
@@ -400,7 +409,7 @@ export function listOperations(document: Node, notes: Notes = new Notes()): Oper
       const node = field(pathNode, method);
       if (!isNode(node)) continue;
       if (operations.length === MAX_OPERATIONS) {
-        notes.add(`Only the first ${MAX_OPERATIONS} operations were read.`);
+        notes.add({ code: "many-operations", most: MAX_OPERATIONS });
         return operations;
       }
       operations.push({ method: method.toUpperCase(), path, node, pathNode });
@@ -441,9 +450,7 @@ export function readOperation(
   }
   const parameters = [...byName.values()];
   if (parameters.length > MAX_PARAMETERS)
-    notes.add(
-      `An operation has ${parameters.length} parameters; optional ones beyond ${MAX_PARAMETERS} were left out.`,
-    );
+    notes.add({ code: "many-parameters", count: parameters.length, most: MAX_PARAMETERS });
   const summary = firstSentences(textField(node, "summary"), MAX_DESCRIPTION_LENGTH);
   const response = readResponse(document, node);
   return {
@@ -499,7 +506,7 @@ function operationLabel({ id, summary }: Operation, { method, path }: OperationR
  * Nothing is fetched; what can't be read is left out and said in the notes.
  * @param fallbackTitle the provider's name where the document has no title.
  */
-export function openApiTools(document: Node, fallbackTitle: string): { tools: Tool[]; notes: string[] } {
+export function openApiTools(document: Node, fallbackTitle: string): { tools: Tool[]; notes: ReadingNote[] } {
   const notes = new Notes();
   const { title, category } = readInfo(document);
   const tools = listOperations(document, notes).map((ref): Tool => {

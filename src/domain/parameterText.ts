@@ -1,9 +1,12 @@
 import { jsonValueSchema, writeJson, type JsonValue } from "./json";
 import type { Parameter, ParameterType } from "./tool";
-import { valueFault } from "./toolCall";
+import { valueFault, type ValueFault } from "./toolCall";
 
-/** What a form's text stands for: a value, nothing (an empty field), or a fault in words. */
-export type ReadValue = { value: JsonValue } | { empty: true } | { fault: string };
+/** Why a form's text is no value for a parameter. */
+export type TextFault = ValueFault | { code: "unreadable"; parameter: Parameter };
+
+/** What a form's text stands for: a value, nothing (an empty field), or a fault. */
+export type ReadValue = { value: JsonValue } | { empty: true } | { fault: TextFault };
 
 /** A value as a form field shows it; an absent value is an empty field. */
 export function valueText(value: JsonValue | undefined): string {
@@ -24,24 +27,9 @@ export function readValue(parameter: Parameter, text: string): ReadValue {
   const value = parameter.enum
     ? (parameter.enum.find((allowed) => String(allowed) === text.trim()) ?? text)
     : parse(parameter.type, text, parameter.items);
-  if (value === undefined) return { fault: `"${parameter.name}" must be ${expectation(parameter)}` };
+  if (value === undefined) return { fault: { code: "unreadable", parameter } };
   const fault = valueFault(parameter, value);
   return fault === null ? { value } : { fault };
-}
-
-/** What a parameter takes, for the line under its field. */
-export function expectation({ type, items, enum: values }: Parameter): string {
-  if (values) return `one of ${values.join(", ")}`;
-  const words: Record<ParameterType, string> = {
-    string: "text",
-    integer: "a whole number, such as 3",
-    number: "a number, such as 2.5",
-    boolean: "true or false",
-    array:
-      items === "string" || !items ? "a list with commas between" : `a list of type ${items}, such as [1, 2]`,
-    object: 'JSON, such as {"key": "value"}',
-  };
-  return words[type];
 }
 
 function parse(type: ParameterType, text: string, items: ParameterType | undefined): JsonValue | undefined {

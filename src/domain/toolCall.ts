@@ -26,27 +26,36 @@ const hasType: Record<ParameterType, (value: JsonValue) => boolean> = {
   object: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
 };
 
-/** What is wrong with a value for a parameter, in words, or null. */
-export function valueFault(parameter: Parameter, value: JsonValue): string | null {
-  if (parameter.enum && !parameter.enum.some((allowed) => allowed === value))
-    return `"${parameter.name}" must be one of ${parameter.enum.join(", ")}`;
-  if (!parameter.enum && !hasType[parameter.type](value))
-    return `"${parameter.name}" must be of type ${parameter.type}`;
-  const { items } = parameter;
+/** What is wrong with the value of the parameter of this name. */
+export type ValueFault =
+  | { code: "not-allowed"; name: string; allowed: readonly (string | number)[] }
+  | { code: "wrong-type"; name: string; type: ParameterType }
+  | { code: "wrong-items"; name: string; items: ParameterType };
+
+/** What is wrong with a call's parameters. */
+export type CallFault = ValueFault | { code: "missing"; name: string } | { code: "unknown"; name: string };
+
+/** What is wrong with a value for a parameter, or null. */
+export function valueFault(
+  { name, type, items, enum: allowed }: Parameter,
+  value: JsonValue,
+): ValueFault | null {
+  if (allowed && !allowed.some((one) => one === value)) return { code: "not-allowed", name, allowed };
+  if (!allowed && !hasType[type](value)) return { code: "wrong-type", name, type };
   if (items && Array.isArray(value) && !value.every(hasType[items]))
-    return `"${parameter.name}" must hold only values of type ${items}`;
+    return { code: "wrong-items", name, items };
   return null;
 }
 
-/** Everything that is wrong with the parameters of a call under a tool's schema, in words. Empty: valid. */
-export function callFaults(tool: Tool, parameters: ToolCall["parameters"]): string[] {
+/** Everything that is wrong with the parameters of a call under a tool's schema. Empty: valid. */
+export function callFaults(tool: Tool, parameters: ToolCall["parameters"]): CallFault[] {
   const known = new Map(tool.parameters.map((parameter) => [parameter.name, parameter]));
   const missing = tool.parameters
     .filter(({ name, required }) => required && !Object.hasOwn(parameters, name))
-    .map(({ name }) => `"${name}" is required`);
-  const wrong = Object.entries(parameters).map(([name, value]) => {
+    .map(({ name }): CallFault => ({ code: "missing", name }));
+  const wrong = Object.entries(parameters).map(([name, value]): CallFault | null => {
     const parameter = known.get(name);
-    return parameter ? valueFault(parameter, value) : `"${name}" is no parameter of ${tool.name}`;
+    return parameter ? valueFault(parameter, value) : { code: "unknown", name };
   });
   return [...missing, ...wrong.filter((fault) => fault !== null)];
 }
@@ -71,6 +80,6 @@ export function parseAnswer(text: string, form: AnswerForm, candidates: readonly
   const tool = candidates.find(({ name }) => name === call.data.tool_name);
   if (!tool) throw refuse("names no candidate");
   const faults = callFaults(tool, call.data.parameters);
-  if (faults.length > 0) throw refuse(`breaks the tool's schema (${faults.join("; ")})`);
+  if (faults.length > 0) throw refuse(`breaks the tool's schema (${JSON.stringify(faults)})`);
   return { fit, call: call.data };
 }

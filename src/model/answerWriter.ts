@@ -1,5 +1,5 @@
 import type { AnswerStep } from "../domain/selection";
-import { cutOff } from "./fault";
+import { ModelFault } from "./fault";
 
 /** How many alternatives a step tells. */
 const ALTERNATIVES = 5;
@@ -54,7 +54,7 @@ export class AnswerWriter {
    */
   async write(allowed: readonly number[], kind: AnswerStep["kind"]): Promise<Written> {
     const { model, prompt, limit } = this.#options;
-    if (this.#tokens.length >= limit) throw cutOff(limit);
+    if (this.#tokens.length >= limit) throw new ModelFault({ code: "cut-off", tokens: limit });
     const [only] = allowed;
     if (only === undefined) throw new Error("No token may follow here.");
     if (allowed.length === 1) {

@@ -41,7 +41,7 @@ type WithoutNumber<Message> = Message extends unknown ? Omit<Message, "request">
 /** A copy by way of JSON: a scenario may be a reactive proxy, which can't be cloned to a worker. */
 const plain = (scenario: Scenario): Scenario => JSON.parse(JSON.stringify(scenario)) as Scenario;
 
-const unexpected = () => new ModelFault("worker", "The model's worker answered something else.");
+const unexpected = () => new ModelFault({ code: "worker-confused" });
 
 /** A question to the worker that has no final answer yet. */
 interface Pending {
@@ -195,14 +195,14 @@ export class ModelClient {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (worker !== this.#worker) return;
-      if (data.type === "lost") this.#lose(new ModelFault(data.fault.kind, data.fault.message));
+      if (data.type === "lost") this.#lose(new ModelFault(data.fault));
       else this.#pending.get(data.type === "started" ? START : data.request)?.hear(data);
     };
     const died = (why: string) => {
       if (worker !== this.#worker) return;
       const fault = toFault(why);
       if (fault.kind === "out-of-memory") this.#lose(fault);
-      else this.#lose(new ModelFault("worker", `The model's worker stopped (${why}). Load the model again.`));
+      else this.#lose(new ModelFault({ code: "worker-stopped", why }));
     };
     worker.onerror = (event) => died(event.message || "its program could not be loaded");
     worker.onmessageerror = () => died("a message could not be read");
@@ -221,7 +221,7 @@ export class ModelClient {
     signal: AbortSignal | undefined,
     onMessage: (message: FromWorker) => void = () => {},
   ): Promise<FromWorker> {
-    if (!this.#ready) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+    if (!this.#ready) throw new ModelFault({ code: "not-loaded" });
     if (signal?.aborted) throw cancelled();
     const request = ++this.#requests;
     const worker = this.#worker;
@@ -250,13 +250,7 @@ export class ModelClient {
   /** @param silence milliseconds without any message after which the worker counts as dead. */
   #wait(request: number, silence: number, onMessage: (message: FromWorker) => void): Promise<FromWorker> {
     return new Promise((resolve, reject) => {
-      const dead = () =>
-        this.#lose(
-          new ModelFault(
-            "worker",
-            `The model's worker gave no sign of life for ${silence / 1000} seconds. Load it again.`,
-          ),
-        );
+      const dead = () => this.#lose(new ModelFault({ code: "worker-silent", seconds: silence / 1000 }));
       const watch = new SilenceWatch(silence, dead);
       const settle = (act: () => void) => {
         watch.end();
@@ -268,8 +262,8 @@ export class ModelClient {
           watch.heard();
           onMessage(message);
         } else if (message.type === "failed" || message.type === "lost") {
-          const { kind, message: words } = message.fault;
-          settle(() => reject(new ModelFault(kind, words)));
+          const fault = new ModelFault(message.fault);
+          settle(() => reject(fault));
         } else settle(() => resolve(message));
       };
       this.#pending.set(request, { hear, fail: (fault) => settle(() => reject(fault)) });

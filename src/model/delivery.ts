@@ -142,8 +142,7 @@ export async function deliver(
   model: LocatedModel,
   { signal, onProgress }: { signal: AbortSignal; onProgress: OnLoadProgress },
 ): Promise<Delivered> {
-  if (!("caches" in globalThis))
-    throw new ModelFault("insecure", "Models need a secure page: open it by https, or on localhost.");
+  if (!("caches" in globalThis)) throw new ModelFault({ code: "insecure" });
   const storage = new ModelStorage(model);
   const missing = await checkStored(model, storage, signal, onProgress);
   if (missing.length > 0) await fetchMissing(model, storage, missing, signal, onProgress);
@@ -151,10 +150,6 @@ export async function deliver(
   await storage.describe();
   await storage.clear("other versions");
   const library = await storage.read(model.manifest.library);
-  if (!library)
-    throw new ModelFault(
-      "no-storage",
-      "The browser threw the model's files away again. Free some space, then try again.",
-    );
+  if (!library) throw new ModelFault({ code: "files-gone" });
   return { base: virtualBase(model), library };
 }

@@ -26,10 +26,10 @@ export async function contentFault(
 
 /** Why an attempt failed: the server's answer was wrong, or there was none. */
 class Failure extends Error {
-  readonly kind: "network" | "wrong-file";
-  constructor(kind: "network" | "wrong-file", came: string) {
+  readonly code: "broken-download" | "wrong-file";
+  constructor(code: "broken-download" | "wrong-file", came: string) {
     super(came);
-    this.kind = kind;
+    this.code = code;
   }
 }
 
@@ -108,7 +108,7 @@ async function attempt(
     const why = stalled.signal.aborted
       ? `nothing came for ${STALL_MS / 1000} seconds`
       : "the connection broke";
-    throw new Failure("network", `${answer}, ${arrived.bytes} of ${file.bytes} bytes, then ${why}`);
+    throw new Failure("broken-download", `${answer}, ${arrived.bytes} of ${file.bytes} bytes, then ${why}`);
   } finally {
     watch.end();
   }
@@ -145,12 +145,7 @@ export async function download(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (tried === ATTEMPTS)
-        throw new ModelFault(
-          error.kind,
-          error.kind === "network"
-            ? `${file.path} could not be downloaded (${error.message}; ${tried} attempts). Check the connection, then try again: the files that are complete stay.`
-            : `${file.path} is not the file that the model was published with (${error.message}; ${tried} attempts). It was thrown away and never run. Try again later.`,
-        );
+        throw new ModelFault({ code: error.code, file: file.path, came: error.message, attempts: tried });
       await pause(PAUSE_MS * tried, signal);
     }
   }

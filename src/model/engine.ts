@@ -42,7 +42,7 @@ const tensorCacheSchema = z.object({ records: z.array(z.object({ dataPath: z.str
 
 async function readStored(cache: string, base: string, path: string): Promise<unknown> {
   const response = await (await caches.open(cache)).match(new URL(path, base).href);
-  if (!response) throw new ModelFault("no-storage", `The browser threw ${path} away. Load the model again.`);
+  if (!response) throw new ModelFault({ code: "file-gone", file: path });
   return response.json();
 }
 
@@ -80,11 +80,7 @@ export class Engine {
     const { records } = tensorCacheSchema.parse(await readStored(MODEL_CACHE, base, TENSOR_CACHE));
     const stranger = records.find(({ dataPath }) => !paths.includes(dataPath));
     // web-llm would download it by itself, unchecked.
-    if (stranger)
-      throw new ModelFault(
-        "not-a-model",
-        `${TENSOR_CACHE} asks for ${stranger.dataPath}, which model.json doesn't list.`,
-      );
+    if (stranger) throw new ModelFault({ code: "unlisted-file", file: stranger.dataPath, by: TENSOR_CACHE });
     const tokens = new Tokens(
       z.record(z.string(), z.unknown()).parse(await readStored(MODEL_CACHE, base, TOKENIZER)),
     );

@@ -1,3 +1,5 @@
+import { SaidError } from "../domain/said";
+
 /** What went wrong, for the page to act on. */
 export type FaultKind =
   | "insecure" // the page is no secure context: no WebGPU, no caches
@@ -19,29 +21,81 @@ export type FaultKind =
   | "cancelled"
   | "superseded";
 
-/** A fault as it crosses the border between worker and page, where errors lose their class. */
-export interface FaultReport {
-  kind: FaultKind;
-  message: string;
-}
+/** What went wrong, with all that a sentence about it needs. As plain data it crosses the border of the worker. */
+export type Trouble =
+  | { code: "insecure" }
+  | { code: "no-webgpu" }
+  | { code: "weak-adapter"; why: string }
+  | { code: "bad-manifest"; field: string; why: string }
+  | { code: "other-prompt-format"; name: string; format: number; ours: number }
+  | { code: "no-manifest"; url: string; page: boolean }
+  | { code: "manifest-refused"; url: string; status: number }
+  | { code: "unlisted-file"; file: string; by: string }
+  | { code: "no-such-model"; choice: string }
+  | { code: "insecure-address"; origin: string }
+  | { code: "unreachable"; url: string }
+  | { code: "broken-download"; file: string; came: string; attempts: number }
+  | { code: "wrong-file"; file: string; came: string; attempts: number }
+  /** In bytes; `free` is null if the browser doesn't tell. */
+  | { code: "no-space"; needed: number; free: number | null }
+  | { code: "no-space-left" }
+  | { code: "storage-refused" }
+  | { code: "file-gone"; file: string }
+  | { code: "files-gone" }
+  | { code: "device-lost" }
+  | { code: "out-of-memory"; why: string }
+  | { code: "worker-stopped"; why: string }
+  | { code: "worker-silent"; seconds: number }
+  | { code: "worker-confused" }
+  | { code: "not-loaded" }
+  | { code: "prompt-too-long" }
+  | { code: "cut-off"; tokens: number }
+  | { code: "engine"; why: string }
+  | { code: "cancelled" }
+  | { code: "superseded" };
 
-/** An error of the model side. `message` says in plain words what happened and what to do. */
-export class ModelFault extends Error {
+const kinds: Record<Trouble["code"], FaultKind> = {
+  insecure: "insecure",
+  "no-webgpu": "no-webgpu",
+  "weak-adapter": "weak-adapter",
+  "bad-manifest": "not-a-model",
+  "other-prompt-format": "not-a-model",
+  "no-manifest": "not-a-model",
+  "manifest-refused": "not-a-model",
+  "unlisted-file": "not-a-model",
+  "no-such-model": "not-a-model",
+  "insecure-address": "other-origin",
+  unreachable: "network",
+  "broken-download": "network",
+  "wrong-file": "wrong-file",
+  "no-space": "no-space",
+  "no-space-left": "no-space",
+  "storage-refused": "no-storage",
+  "file-gone": "no-storage",
+  "files-gone": "no-storage",
+  "device-lost": "device-lost",
+  "out-of-memory": "out-of-memory",
+  "worker-stopped": "worker",
+  "worker-silent": "worker",
+  "worker-confused": "worker",
+  "not-loaded": "not-loaded",
+  "prompt-too-long": "prompt-too-long",
+  "cut-off": "cut-off",
+  engine: "engine",
+  cancelled: "cancelled",
+  superseded: "superseded",
+};
+
+/** An error of the model side. */
+export class ModelFault extends SaidError<Trouble> {
   override readonly name = "ModelFault";
-  readonly kind: FaultKind;
 
-  constructor(kind: FaultKind, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.kind = kind;
-  }
-
-  /** This fault as plain data. */
-  report(): FaultReport {
-    return { kind: this.kind, message: this.message };
+  get kind(): FaultKind {
+    return kinds[this.said.code];
   }
 }
 
-export const cancelled = (): ModelFault => new ModelFault("cancelled", "Cancelled.");
+export const cancelled = (): ModelFault => new ModelFault({ code: "cancelled" });
 
 /** Whether an error only says that somebody asked for the end: nothing to show as a problem. */
 export function isWanted(error: unknown): boolean {
@@ -58,39 +112,16 @@ export function toFault(thrown: unknown): ModelFault {
   if (thrown instanceof ModelFault) return thrown;
   const text = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
   const name = /^(?:Uncaught )?(?:\(in promise\) )?(\w+)/.exec(text)?.[1] ?? "";
-  const fault = (kind: FaultKind, message: string) => new ModelFault(kind, message, { cause: thrown });
+  const fault = (trouble: Trouble) => new ModelFault(trouble, { cause: thrown });
   if (name === "AbortError") return cancelled();
   // While a model is ready, web-llm says "not loaded" only after it lost the device and unloaded by itself.
   if (["DeviceLostError", "ModelNotLoadedError", "WorkerEngineModelNotLoadedError"].includes(name))
-    return fault(
-      "device-lost",
-      "The graphics device was lost, often for want of memory. Load the model again; the history is untouched.",
-    );
-  if (["WebGPUNotAvailableError", "WebGPUNotFoundError"].includes(name))
-    return fault("no-webgpu", "This browser offers no WebGPU here. Use a current Chrome, Edge or Safari.");
+    return fault({ code: "device-lost" });
+  if (["WebGPUNotAvailableError", "WebGPUNotFoundError"].includes(name)) return fault({ code: "no-webgpu" });
   if (["ShaderF16SupportError", "FeatureSupportError"].includes(name))
-    return fault("weak-adapter", `This graphics device lacks a feature that the model needs (${text}).`);
-  if (name === "ContextWindowSizeExceededError") return promptTooLong();
-  if (name === "QuotaExceededError")
-    return fault("no-space", "The browser has no space left for this page. Free some, then try again.");
-  if (memory.test(text))
-    return fault(
-      "out-of-memory",
-      `The graphics device ran out of memory. Close other tabs, then load again (${text}).`,
-    );
-  return fault("engine", `The inference engine stopped: ${text.slice(0, 400)}`);
-}
-
-export function promptTooLong(): ModelFault {
-  return new ModelFault(
-    "prompt-too-long",
-    "The query and the candidates alone exceed what this model can read. Take fewer or shorter candidates.",
-  );
-}
-
-export function cutOff(tokens: number): ModelFault {
-  return new ModelFault(
-    "cut-off",
-    `The answer was not finished after ${tokens} tokens. Ask more simply, or take candidates with fewer parameters.`,
-  );
+    return fault({ code: "weak-adapter", why: text });
+  if (name === "ContextWindowSizeExceededError") return fault({ code: "prompt-too-long" });
+  if (name === "QuotaExceededError") return fault({ code: "no-space-left" });
+  if (memory.test(text)) return fault({ code: "out-of-memory", why: text });
+  return fault({ code: "engine", why: text.slice(0, 400) });
 }

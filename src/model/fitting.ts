@@ -4,7 +4,7 @@ import type { PromptPart, PromptText } from "../domain/promptParts";
 import type { Scenario } from "../domain/scenario";
 import type { AnswerForm } from "../domain/toolCall";
 import { chatPieces, prefixTokens, type ChatConfig } from "./chatText";
-import { promptTooLong } from "./fault";
+import { ModelFault } from "./fault";
 import { PARAMETER_TOKENS } from "./parameters";
 
 /** Tokens more that an answer may take where the context has them. */
@@ -54,7 +54,7 @@ export async function fitPrompt(
   const hopeless = Math.max(0, scenario.history.length - Math.floor(contextWindow / SHORTEST_LINE));
   const recent: Scenario = { ...scenario, history: scenario.history.slice(hopeless) };
   const more = await dropOldest(recent, (shorter) => encode(shorter).length + room <= contextWindow);
-  if (more === null) throw promptTooLong();
+  if (more === null) throw new ModelFault({ code: "prompt-too-long" });
   const fitting: Scenario = { ...recent, history: recent.history.slice(more) };
   const tokens = encode(fitting);
   return {

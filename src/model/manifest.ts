@@ -100,17 +100,16 @@ export function parseManifest(value: unknown): ModelManifest {
   const parsed = modelManifestSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    const field = issue?.path.join(".") || "the whole";
-    throw new ModelFault(
-      "not-a-model",
-      `model.json is not as expected: ${field}: ${issue?.message ?? "invalid"}.`,
-    );
+    const field = issue?.path.join(".") ?? "";
+    throw new ModelFault({ code: "bad-manifest", field, why: issue?.message ?? "invalid" });
   }
   if (parsed.data.promptFormat !== PROMPT_FORMAT)
-    throw new ModelFault(
-      "not-a-model",
-      `${parsed.data.name} was made for prompt format ${parsed.data.promptFormat}; this page writes format ${PROMPT_FORMAT}. Take a newer version of the model.`,
-    );
+    throw new ModelFault({
+      code: "other-prompt-format",
+      name: parsed.data.name,
+      format: parsed.data.promptFormat,
+      ours: PROMPT_FORMAT,
+    });
   return parsed.data;
 }
 
@@ -119,8 +118,7 @@ function parseText(text: string, url: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    const got = text.trimStart().startsWith("<") ? "an HTML page" : "no JSON";
-    throw new ModelFault("not-a-model", `There is no model here: ${url} is ${got}.`);
+    throw new ModelFault({ code: "no-manifest", url, page: text.trimStart().startsWith("<") });
   }
 }
 
@@ -137,17 +135,11 @@ export async function loadManifest(folder: string, signal?: AbortSignal): Promis
     const either = signal ? AbortSignal.any([signal, stalled]) : stalled;
     const response = await fetch(url, { cache: "no-cache", referrerPolicy: "no-referrer", signal: either });
     text = await response.text();
-    if (!response.ok)
-      throw new ModelFault(
-        "not-a-model",
-        `There is no model here: ${url} answered with status ${response.status}.`,
-      );
+    if (!response.ok) throw new ModelFault({ code: "manifest-refused", url, status: response.status });
   } catch (error) {
     if (error instanceof ModelFault) throw error;
     if (signal?.aborted) throw cancelled();
-    throw new ModelFault("network", `${url} can't be reached. Check the connection, then try again.`, {
-      cause: error,
-    });
+    throw new ModelFault({ code: "unreachable", url }, { cause: error });
   }
   return { manifest: parseManifest(parseText(text, url)), folder };
 }

@@ -2,7 +2,7 @@ import type { CandidateGroup } from "../domain/namePaths";
 import type { Scenario } from "../domain/scenario";
 import type { Reading, Selection } from "../domain/selection";
 import type { AnswerForm } from "../domain/toolCall";
-import type { FaultReport } from "./fault";
+import type { Trouble } from "./fault";
 
 /** How far a selection is. */
 export interface SelectProgress {
@@ -58,5 +58,5 @@ export type FromWorker =
   | { type: "reading"; request: number; fraction: number }
   | { type: "read"; request: number; reading: Reading }
   | { type: "prepared"; request: number }
-  | { type: "failed"; request: number; fault: FaultReport }
-  | { type: "lost"; fault: FaultReport };
+  | { type: "failed"; request: number; fault: Trouble }
+  | { type: "lost"; fault: Trouble };

@@ -28,16 +28,10 @@ export function modelFolder(choice: string | null, page: string): string {
   const url = URL.canParse(wanted, page) ? new URL(wanted, page) : null;
   // A host such as `*` would be a wildcard in the policy below.
   if (!url || !/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(url.host))
-    throw new ModelFault(
-      "not-a-model",
-      `“${wanted}” is neither a bundled model nor the URL of a model's folder.`,
-    );
+    throw new ModelFault({ code: "no-such-model", choice: wanted });
   const local = /^(localhost|127\.0\.0\.1)$/.test(url.hostname);
   if (isForeign(url.href, page) && url.protocol !== "https:" && !local)
-    throw new ModelFault(
-      "other-origin",
-      `${url.origin} is an insecure address: anybody on the way could alter the model. Use https.`,
-    );
+    throw new ModelFault({ code: "insecure-address", origin: url.origin });
   const folder = url.pathname.replace(/\/model\.json$/, "/");
   return new URL(folder.endsWith("/") ? folder : `${folder}/`, url.origin).href;
 }
@@ -50,9 +44,10 @@ export function isForeign(folder: string, page: string): boolean {
 /**
  * A content security policy that lets the page connect to its own origin and to that of the chosen model, nowhere else.
  * @param choice and page as for `modelFolder`.
+ * @param others further origins, such as that of a lesson.
  */
-export function connectPolicy(choice: string | null, page: string): string {
-  const allowed = ["'self'", "blob:"];
+export function connectPolicy(choice: string | null, page: string, others: readonly string[] = []): string {
+  const allowed = ["'self'", "blob:", ...others];
   try {
     const folder = modelFolder(choice, page);
     if (isForeign(folder, page)) allowed.push(new URL(folder).origin);

@@ -31,7 +31,7 @@ interface Task {
   reject: (fault: ModelFault) => void;
 }
 
-const superseded = () => new ModelFault("superseded", "A newer selection took its place.");
+const superseded = () => new ModelFault({ code: "superseded" });
 
 /** The hash of all that a selection depends on. */
 function keyOf({ identity, answerForm }: SelectingModel, scenario: Scenario): Promise<string> {

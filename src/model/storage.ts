@@ -27,11 +27,7 @@ async function openCache(name: string): Promise<Cache> {
   try {
     return await caches.open(name);
   } catch (error) {
-    throw new ModelFault(
-      "no-storage",
-      "The browser refuses to store files for this page (a private window, or storage is blocked). Allow it, then try again.",
-      { cause: error },
-    );
+    throw new ModelFault({ code: "storage-refused" }, { cause: error });
   }
 }
 
@@ -78,7 +74,8 @@ export class ModelStorage {
     try {
       await (await this.#open(path)).put(this.#key(path), new Response(content, { headers }));
     } catch (error) {
-      if (error instanceof Error && error.name === "QuotaExceededError") throw noSpace(bytes, null);
+      if (error instanceof Error && error.name === "QuotaExceededError")
+        throw new ModelFault({ code: "no-space", needed: bytes, free: null });
       throw error;
     }
   }
@@ -180,16 +177,6 @@ export async function deleteStored(base: string): Promise<void> {
     if (request.url.startsWith(base)) await cache.delete(request);
 }
 
-const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1e6)} MB`;
-
-function noSpace(needed: number, free: number | null): ModelFault {
-  const offered = free === null ? "it gives no more" : `it offers ${inMegabytes(free)}`;
-  return new ModelFault(
-    "no-space",
-    `The model needs ${inMegabytes(needed)} of the browser's storage, but ${offered}. Free some space, then try again.`,
-  );
-}
-
 /** Bytes that the browser still gives this page, or null if it doesn't tell. */
 export async function freeSpace(): Promise<number | null> {
   try {
@@ -211,5 +198,5 @@ export const fits = (needed: number, free: number | null): boolean =>
  */
 export async function requireSpace(needed: number): Promise<void> {
   const free = await freeSpace();
-  if (!fits(needed, free)) throw noSpace(needed, free);
+  if (!fits(needed, free)) throw new ModelFault({ code: "no-space", needed, free });
 }

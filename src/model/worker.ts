@@ -23,7 +23,7 @@ async function answer(message: Exclude<ToWorker, { type: "interrupt" }>): Promis
     say({ type: "loaded", request });
     return;
   }
-  if (!engine) throw new ModelFault("not-loaded", "The model isn't loaded yet.");
+  if (!engine) throw new ModelFault({ code: "not-loaded" });
   const isInterrupted = () => interrupted.has(request);
   const onRead = (fraction: number) => say({ type: "reading", request, fraction });
   if (message.type === "prepare") {
@@ -51,14 +51,14 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   open.add(request);
   last = last
     .then(() => answer(data))
-    .catch((error: unknown) => say({ type: "failed", request, fault: toFault(error).report() }))
+    .catch((error: unknown) => say({ type: "failed", request, fault: toFault(error).said }))
     .finally(() => {
       open.delete(request);
       interrupted.delete(request);
     });
 };
 
-onDeviceLost((why) => say({ type: "lost", fault: toFault(`DeviceLostError: ${why}`).report() }));
+onDeviceLost((why) => say({ type: "lost", fault: toFault(`DeviceLostError: ${why}`).said }));
 const started = () => say({ type: "started" });
 // Held until the worker dies: so the page notices.
 const life = navigator.locks.request(self.name, () => {

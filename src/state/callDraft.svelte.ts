@@ -1,7 +1,9 @@
 import type { CallParameters, PastCall, Rating } from "../domain/interaction";
-import { parameterOf, readValue, valueText } from "../domain/parameterText";
+import { parameterOf, readValue, valueText, type TextFault } from "../domain/parameterText";
 import type { Parameter, Tool } from "../domain/tool";
-import { callFaults } from "../domain/toolCall";
+import { callFaults, type CallFault } from "../domain/toolCall";
+import { sentence } from "../words/sentences";
+import { words } from "../words/words.svelte";
 
 /** One field of the form: a parameter, and what is typed for it. */
 export interface DraftField {
@@ -76,16 +78,14 @@ export class CallDraft {
   }
 
   /** What is wrong with one field, in words, or null. */
-  fault({ parameter, known }: DraftField): string | null {
-    if (!known) return this.#tool ? `"${parameter.name}" is no parameter of this tool` : null;
-    const read = readValue(parameter, this.text(parameter.name));
-    if ("fault" in read) return read.fault;
-    return "empty" in read && parameter.required ? `"${parameter.name}" is required` : null;
+  fault(field: DraftField): string | null {
+    const fault = this.#faultOf(field);
+    return fault && sentence<CallFault | TextFault>(words().parameters.faults, fault);
   }
 
   /** The call, or null while something is wrong with it. */
   get call(): PastCall | null {
-    if (!this.#toolName || this.fields.some((field) => this.fault(field) !== null)) return null;
+    if (!this.#toolName || this.fields.some((field) => this.#faultOf(field) !== null)) return null;
     const parameters: CallParameters = {};
     for (const { parameter } of this.fields) {
       const read = readValue(parameter, this.text(parameter.name));
@@ -93,5 +93,13 @@ export class CallDraft {
     }
     if (this.#tool && callFaults(this.#tool, parameters).length > 0) return null;
     return { tool: this.#toolName, parameters, rating: this.rating };
+  }
+
+  #faultOf({ parameter, known }: DraftField): CallFault | TextFault | null {
+    const { name, required } = parameter;
+    if (!known) return this.#tool ? { code: "unknown", name } : null;
+    const read = readValue(parameter, this.text(name));
+    if ("fault" in read) return read.fault;
+    return "empty" in read && required ? { code: "missing", name } : null;
   }
 }

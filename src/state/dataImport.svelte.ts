@@ -3,6 +3,7 @@ import { fileText } from "../store/fileText";
 import type { ImportMode, ImportPlan } from "../store/importPlan";
 import type { PageData } from "../store/pageData";
 import type { Store } from "../store/store";
+import { faultWords } from "./faultWords";
 
 export type { Changes, ImportMode } from "../store/importPlan";
 
@@ -16,7 +17,7 @@ export class DataImport {
   #file = $state.raw<{ name: string; data: PageData } | null>(null);
   #mode = $state<ImportMode>("merge");
   #preview = $state.raw<Preview | null>(null);
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<unknown>(null);
   #busy = $state(false);
   #done = $state(false);
 
@@ -31,7 +32,7 @@ export class DataImport {
 
   /** What is wrong with the file, or why it couldn't be imported, in words. */
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault === null ? null : faultWords(this.#fault);
   }
 
   get busy(): boolean {
@@ -86,7 +87,7 @@ export class DataImport {
     try {
       await act();
     } catch (error) {
-      this.#fault = error instanceof Error ? error.message : String(error);
+      this.#fault = error;
     }
     this.#busy = false;
   }

@@ -1,8 +1,10 @@
 import { writeExport } from "../store/exportFile";
 import { seedUsers } from "../store/mockUsers";
 import type { Store } from "../store/store";
+import type { StoreError } from "../store/storeError";
 import type { DamagedRow } from "../store/tables";
 import { DataImport } from "./dataImport.svelte";
+import { faultWords } from "./faultWords";
 
 export type { DamagedRow } from "../store/tables";
 
@@ -21,7 +23,7 @@ export class DataKeeping {
   readonly #store: Store;
   readonly #manager: StorageManagerPart | undefined;
   readonly #onReplaced: () => Promise<void>;
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<StoreError | null>(null);
   #open = $state(0);
   #damaged = $state.raw<readonly DamagedRow[]>([]);
   #space = $state.raw<Space | null>(null);
@@ -35,12 +37,12 @@ export class DataKeeping {
     this.#store = store;
     this.#manager = manager;
     this.#onReplaced = onReplaced;
-    this.#fault = store.fault?.message ?? null;
+    this.#fault = store.fault;
   }
 
   /** Why nothing is kept beyond the life of this page, in words, or null if all is. */
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault && faultWords(this.#fault);
   }
 
   /** True while a write isn't committed. */
@@ -61,7 +63,7 @@ export class DataKeeping {
   /** Follows the store. @returns a function that ends this. */
   async open(): Promise<() => void> {
     const endTroubles = this.#store.onTrouble((trouble) => {
-      if ("memory" in trouble) this.#fault = trouble.memory.message;
+      if ("memory" in trouble) this.#fault = trouble.memory;
       else void this.#readDamaged();
     });
     const endWrites = this.#store.onWrite((open) => (this.#open = open));
@@ -106,7 +108,7 @@ export class DataKeeping {
     try {
       await this.#store.save();
     } finally {
-      this.#fault = this.#store.fault?.message ?? null;
+      this.#fault = this.#store.fault;
     }
   }
 
@@ -120,9 +122,12 @@ export class DataKeeping {
     return new DataImport(this.#store, this.#onReplaced);
   }
 
-  /** Erases everything but the entries set aside, and writes the mock users again. */
-  async reset(): Promise<void> {
-    await this.#store.reset(seedUsers(Date.now()));
+  /**
+   * Erases everything but the entries set aside, and writes the mock users again.
+   * @param keepOwn the settings that say something about this browser stay.
+   */
+  async reset({ keepOwn = false } = {}): Promise<void> {
+    await this.#store.reset(seedUsers(Date.now()), { keepOwn });
     await this.#onReplaced();
   }
 

@@ -1,15 +1,8 @@
-import {
-  applyEdit,
-  changesBetween,
-  describeEdit,
-  editBetween,
-  inverse,
-  type Edit,
-  type PageState,
-} from "../domain/edit";
+import { applyEdit, changesBetween, editBetween, inverse, type Edit, type PageState } from "../domain/edit";
 import { flipped, type Flip } from "../domain/flips";
 import type { PastCall, Rating } from "../domain/interaction";
 import type { Setting } from "../domain/setting";
+import { editWords } from "./editWords";
 import type { History } from "./history.svelte";
 import type { Question } from "./question.svelte";
 import { UndoStack } from "./undoStack.svelte";
@@ -45,12 +38,12 @@ export class Edits {
 
   /** What `undo` would undo, in words, or null. */
   get undoable(): string | null {
-    return this.#stack.last && describeEdit(this.#stack.last);
+    return this.#stack.last && editWords(this.#stack.last);
   }
 
   /** What `redo` would make again, in words, or null. */
   get redoable(): string | null {
-    return this.#stack.next && describeEdit(this.#stack.next);
+    return this.#stack.next && editWords(this.#stack.next);
   }
 
   rate(id: string, rating: Rating): void {
@@ -151,7 +144,7 @@ export class Edits {
 
   #make(edit: Edit): boolean {
     if (!applyEdit(this.state, edit) || !this.#history.apply(edit.interactions)) {
-      this.#onRefused(describeEdit(edit));
+      this.#onRefused(editWords(edit));
       return false;
     }
     const { query, setting, candidates } = edit;

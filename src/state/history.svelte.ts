@@ -1,13 +1,15 @@
 import { changedHistory, type InteractionChange } from "../domain/edit";
 import { changedFields, type Interaction, type PastCall, type Rating } from "../domain/interaction";
 import { inOrder, move } from "../store/order";
+import { words } from "../words/words.svelte";
+import { faultWords } from "./faultWords";
 
 /** The part of the store that a history needs. */
 export interface HistoryStore {
   history(userId: string): Promise<Interaction[]>;
   putInteraction(interaction: Interaction): Promise<unknown>;
   changeInteraction(before: Interaction, after: Interaction): Promise<unknown>;
-  deleteInteraction(id: string): Promise<unknown>;
+  deleteInteraction(id: string, userId: string): Promise<unknown>;
   moveInteraction(userId: string, id: string, toIndex: number): Promise<unknown>;
   changeInteractions(userId: string, changes: readonly InteractionChange[]): Promise<unknown>;
 }
@@ -22,7 +24,7 @@ export class History {
   #wanted = "";
   #interactions = $state.raw<Interaction[]>([]);
   #unsaved = $state(0);
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<unknown>(null);
   #writes: Promise<void> = Promise.resolve();
   #reads = 0;
   #failed = false;
@@ -48,7 +50,7 @@ export class History {
 
   /** Why the last write failed, in words, or null. */
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault === null ? null : words().storage.unsavedChange(faultWords(this.#fault));
   }
 
   /** Shows a user's history, once the edits of the one before are committed. */
@@ -100,10 +102,11 @@ export class History {
   }
 
   delete(id: string): void {
+    const userId = this.#userId;
     if (!this.#find(id)) return;
     this.#write(
       this.#interactions.filter((one) => one.id !== id),
-      () => this.#store.deleteInteraction(id),
+      () => this.#store.deleteInteraction(id, userId),
     );
   }
 
@@ -157,14 +160,14 @@ export class History {
     this.#unsaved += 1;
     this.#writes = this.#writes.then(commit).then(
       () => this.#settle(null),
-      (error: unknown) => this.#settle(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => this.#settle(error),
     );
   }
 
   /** Ends one write. What is shown is read back once the last one has ended, if any has failed. */
-  async #settle(failure: string | null): Promise<void> {
+  async #settle(failure: unknown): Promise<void> {
     this.#unsaved -= 1;
-    if (failure !== null) this.#fault = `This change could not be saved: ${failure}`;
+    if (failure !== null) this.#fault = failure;
     this.#failed ||= failure !== null;
     if (this.#unsaved > 0) return;
     const readBack = this.#failed;

@@ -1,4 +1,6 @@
 import { deleteStored, modelBytes, storedModels, verifyStored, type StoredModel } from "../model";
+import { words } from "../words/words.svelte";
+import { faultWords } from "./faultWords";
 
 /** A model, or a part of one, that is stored in this browser. */
 export interface ShelfModel {
@@ -24,7 +26,7 @@ const shown = ({ base, folder, version, model, bytes, since }: StoredModel): She
   version,
   bytes,
   since,
-  name: model?.manifest.name ?? "Unknown files",
+  name: model?.manifest.name ?? words().storage.unknownFiles,
   total: model && modelBytes(model.manifest),
 });
 
@@ -32,7 +34,7 @@ const shown = ({ base, folder, version, model, bytes, since }: StoredModel): She
 export class ModelShelf {
   #stored = $state.raw<readonly StoredModel[] | null>(null);
   #checks = $state.raw<ReadonlyMap<string, ShelfCheck>>(new Map());
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<unknown>(null);
 
   /** Null until `look` has ended. */
   get models(): ShelfModel[] | null {
@@ -41,7 +43,7 @@ export class ModelShelf {
 
   /** Why the last wish could not be fulfilled, in words. */
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault === null ? null : faultWords(this.#fault);
   }
 
   checkOf(base: string): ShelfCheck | undefined {
@@ -80,7 +82,7 @@ export class ModelShelf {
     try {
       await act();
     } catch (error) {
-      this.#fault = error instanceof Error ? error.message : String(error);
+      this.#fault = error;
     }
   }
 }

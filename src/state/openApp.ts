@@ -7,7 +7,7 @@ import { modelSource } from "./modelSource";
 /**
  * Opens the page's data and puts the app together.
  * @param model a bundled model's id, the URL of a model's folder, or null for the default.
- * @throws Error with words for the page, if the bundled tools can't be loaded.
+ * @throws CatalogueError if the bundled tools can't be loaded.
  */
 export async function openApp(model: string | null): Promise<App> {
   const [store, catalogue] = await Promise.all([openStore(), loadCatalogue()]);

@@ -1,6 +1,7 @@
 import type { Scenario } from "../domain/scenario";
 import type { Selection } from "../domain/selection";
 import type { SelectProgress } from "../model";
+import { faultWords } from "./faultWords";
 
 export type SelectingStatus = "idle" | "waiting-for-model" | "reading" | "writing" | "done" | "error";
 
@@ -34,7 +35,7 @@ export class Selecting {
   #status = $state<SelectingStatus>("idle");
   #result = $state.raw<Result | null>(null);
   #previousTool = $state<string | null>(null);
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<unknown>(null);
   #startedAt = $state<number | null>(null);
   #runs = $state(0);
   #underway = $state.raw<Underway | null>(null);
@@ -74,7 +75,7 @@ export class Selecting {
   }
 
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault === null ? null : faultWords(this.#fault);
   }
 
   /** When the current run began (`performance.now`), or null while none is under way. */
@@ -118,6 +119,17 @@ export class Selecting {
     if (wanted) this.want(wanted.scenario, wanted.select);
   }
 
+  /** Forgets what was selected and for whom; the next scenario is the first one. */
+  forget(): void {
+    this.#stop();
+    this.#finished = null;
+    this.#result = null;
+    this.#previousTool = null;
+    this.#status = "idle";
+    // They would pile up for as long as the page is open.
+    performance.clearMarks("selection-run");
+  }
+
   /** Ends what is under way; for a page that goes away. */
   stop(): void {
     this.#stop();
@@ -151,7 +163,7 @@ export class Selecting {
       this.#status = "done";
     } catch (error) {
       if (run !== this.#latest) return;
-      this.#fault = error instanceof Error ? error.message : String(error);
+      this.#fault = error;
       this.#status = "error";
     }
     this.#startedAt = null;

@@ -1,5 +1,6 @@
 import type { Distribution } from "../domain/distribution";
 import type { Scenario } from "../domain/scenario";
+import { faultWords } from "./faultWords";
 import type { Pace } from "./pace.svelte";
 
 /** Reads the whole distribution of a scenario in the background; another model is another function. */
@@ -35,7 +36,7 @@ export class Study<Subject, Found> {
   #status = $state<StudyStatus>("off");
   #found = $state.raw<Found | null>(null);
   #progress = $state.raw<{ done: number; total: number } | null>(null);
-  #fault = $state<string | null>(null);
+  #fault = $state.raw<unknown>(null);
   #abort: AbortController | null = null;
   #wanted: { subject: Subject; distribute: Distribute } | null = null;
 
@@ -68,7 +69,7 @@ export class Study<Subject, Found> {
   }
 
   get fault(): string | null {
-    return this.#fault;
+    return this.#fault === null ? null : faultWords(this.#fault);
   }
 
   /** Begins the work for a subject; null ends it. The same subject again changes nothing. */
@@ -113,7 +114,7 @@ export class Study<Subject, Found> {
       if (!signal.aborted) this.#status = "done";
     } catch (error) {
       if (signal.aborted) return;
-      this.#fault = error instanceof Error ? error.message : String(error);
+      this.#fault = error;
       this.#status = "error";
     }
   }

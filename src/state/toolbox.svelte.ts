@@ -4,6 +4,7 @@ import type { PastCall } from "../domain/interaction";
 import { suggestQueries, type Suggestion } from "../domain/suggestions";
 import type { Tool } from "../domain/tool";
 import { fileText } from "../store/fileText";
+import type { ImportNote } from "../store/toolImport";
 import { ToolSearch } from "../store/toolSearch";
 
 /** The part of the store that keeps imported tools. */
@@ -18,7 +19,7 @@ export interface Imported {
   fileName: string;
   added: number;
   replaced: number;
-  notes: readonly string[];
+  notes: readonly ImportNote[];
 }
 
 const MAX_FOUND = 60;
@@ -29,9 +30,12 @@ export class Toolbox {
   #bundled = $state.raw<readonly Tool[]>([]);
   #functions = $state.raw<readonly ToolFunction[]>([]);
   #imported = $state.raw<readonly Tool[]>([]);
-  /** An imported tool takes the place of a bundled one of the same name. */
+  #lent = $state.raw<readonly Tool[]>([]);
+  /** An imported tool takes the place of a bundled one of the same name, and a lent one that of both. */
   #byName = $derived(
-    new Map([...this.#bundled, ...this.#imported].map((tool): [string, Tool] => [tool.name, tool])),
+    new Map(
+      [...this.#bundled, ...this.#imported, ...this.#lent].map((tool): [string, Tool] => [tool.name, tool]),
+    ),
   );
   #tools = $derived([...this.#byName.values()]);
   #index = $derived(new ToolSearch(this.#tools, this.#functions));
@@ -42,6 +46,12 @@ export class Toolbox {
 
   get imported(): readonly Tool[] {
     return this.#imported;
+  }
+
+  /** Tools that only this visitor has: imported ones, and lent ones. */
+  get own(): readonly Tool[] {
+    const lent = new Set(this.#lent.map(({ name }) => name));
+    return [...this.#imported.filter(({ name }) => !lent.has(name)), ...this.#lent];
   }
 
   /** How many tools there are. */
@@ -59,6 +69,11 @@ export class Toolbox {
   /** Reads the imported tools again; used when another tab has changed them. */
   async refresh(): Promise<void> {
     this.#imported = await this.#store.importedTools();
+  }
+
+  /** Has these tools as well, for a while and kept nowhere; an empty list ends it. */
+  lend(tools: readonly Tool[]): void {
+    this.#lent = tools;
   }
 
   find(name: string): Tool | undefined {
@@ -88,7 +103,7 @@ export class Toolbox {
 
   /**
    * Adds the tools of a file, all of them or none.
-   * @throws Error that says what is wrong with the file.
+   * @throws ImportError that says what is wrong with the file.
    */
   async import(file: File): Promise<Imported> {
     // The YAML parser is only loaded by those who import.

@@ -1,5 +1,7 @@
-import { describeEdit, editBetween, type PageState } from "../domain/edit";
+import { editBetween, type PageState } from "../domain/edit";
 import { certainty, type Selection } from "../domain/selection";
+import { words } from "../words/words.svelte";
+import { editWords } from "./editWords";
 
 /** How many selections the trail shows. */
 const LENGTH = 12;
@@ -7,8 +9,8 @@ const LENGTH = 12;
 /** One selection of the past: what led to it, what it was, and the state that it belongs to. */
 export interface Step {
   id: number;
-  /** The edits since the step before, in words. */
-  edit: string;
+  /** The edits since the step before, in the words of the language that is shown. */
+  readonly edit: string;
   tool: string;
   /** How likely the tool was. */
   probability: number;
@@ -31,17 +33,25 @@ export class Trail {
     const before = this.#steps.at(-1);
     const edit = before && editBetween(before.state, state);
     if (before && !edit) return;
-    const words =
-      before && before.userId !== userId ? `switched to ${userName}` : edit ? describeEdit(edit) : "began";
+    const switched = before && before.userId !== userId;
     const step: Step = {
       id: ++this.#last,
-      edit: words,
+      get edit() {
+        const { edits } = words();
+        if (switched) return edits.switched(userName);
+        return edit ? editWords(edit) : edits.began;
+      },
       tool: selection.answer.call.tool_name,
       probability: certainty(selection),
       userId,
       state,
     };
     this.#steps = [...this.#steps, step].slice(-LENGTH);
+  }
+
+  /** Forgets the steps of a user who has gone. */
+  drop(userId: string): void {
+    this.#steps = this.#steps.filter((step) => step.userId !== userId);
   }
 
   clear(): void {

@@ -1,31 +1,39 @@
 import { catalogueSchema, type Catalogue } from "../domain/catalogue";
+import { SaidError } from "../domain/said";
+
+/** Why the bundled tools could not be loaded from their URL. `why` is a message of the schema library in English. */
+export type CatalogueTrouble =
+  | { code: "unreachable"; url: string }
+  | { code: "refused"; url: string; status: number }
+  | { code: "no-json"; url: string }
+  | { code: "bad-field"; url: string; field: string; why: string };
+
+export class CatalogueError extends SaidError<CatalogueTrouble> {
+  override readonly name = "CatalogueError";
+}
 
 /**
  * Loads the bundled tools and functions.
- * @throws Error that says in words what is wrong with `catalogue.json`.
+ * @throws CatalogueError
  */
 export async function loadCatalogue(fetcher: typeof fetch = fetch): Promise<Catalogue> {
   const url = `${import.meta.env.BASE_URL}catalogue.json`;
-  const fault = (why: string, cause?: unknown) =>
-    new Error(
-      `The tool catalogue could not be loaded: ${why}. Reload the page, or build it with npm start.`,
-      { cause },
-    );
   let response: Response;
   try {
     response = await fetcher(url);
   } catch (cause) {
-    throw fault(`${url} can't be reached`, cause);
+    throw new CatalogueError({ code: "unreachable", url }, { cause });
   }
-  if (!response.ok) throw fault(`${url} answered ${response.status}`);
+  if (!response.ok) throw new CatalogueError({ code: "refused", url, status: response.status });
   let json: unknown;
   try {
     json = await response.json();
   } catch (cause) {
-    throw fault(`${url} is no JSON`, cause);
+    throw new CatalogueError({ code: "no-json", url }, { cause });
   }
-  const catalogue = catalogueSchema.safeParse(json);
-  if (catalogue.success) return catalogue.data;
-  const [issue] = catalogue.error.issues;
-  throw fault(`field "${issue?.path.join(".") ?? ""}" of ${url}: ${issue?.message ?? ""}`, catalogue.error);
+  const { success, data, error } = catalogueSchema.safeParse(json);
+  if (success) return data;
+  const [issue] = error.issues;
+  const [field, why] = [issue?.path.join(".") ?? "", issue?.message ?? ""];
+  throw new CatalogueError({ code: "bad-field", url, field, why }, { cause: error });
 }

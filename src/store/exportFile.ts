@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MAX_DEPTH } from "../domain/json";
-import { firstFault, ImportError, jsonPath } from "./fault";
+import { fileLabel, firstFault, ImportError, jsonPath } from "./fault";
 import { jsonFault } from "./jsonFault";
 import { pageDataSchema, type PageData } from "./pageData";
 
@@ -38,51 +38,39 @@ export function writeExport(data: PageData, now: Date): { fileName: string; text
  * @throws ImportError that names the first place where something is wrong.
  */
 export function readExport(fileName: string, content: string, upgrades = exportUpgrades): PageData {
-  const label = `"${fileName.slice(0, 100) || "The file"}"`;
+  const file = fileLabel(fileName);
   const text = content.replace(/^\uFEFF/, "");
-  if (text.trim() === "") throw new ImportError(`${label} is empty.`);
-  if (text.length > MAX_CHARACTERS)
-    throw new ImportError(`${label} is too large for an export of this page.`);
-  const file = parse(label, text);
-  const head = headSchema.safeParse(file);
-  if (!head.success)
-    throw new ImportError(
-      `${label} is no export of this page: ${place(head.error)}. Choose a file that "Export everything" has written; tools are imported by "Import tools".`,
-    );
+  if (text.trim() === "") throw new ImportError({ code: "empty-export", file });
+  if (text.length > MAX_CHARACTERS) throw new ImportError({ code: "long-export", file });
+  const head = headSchema.safeParse(parse(file, text));
+  if (!head.success) throw new ImportError({ code: "no-export", file, ...firstFault(head.error) });
+  const { version } = head.data;
   const newest = upgrades.length + 1;
-  if (head.data.version > newest)
-    throw new ImportError(
-      `${label} comes from a newer version of this page (version: ${head.data.version}, this page reads up to ${newest}). Reload the page to get that version.`,
-    );
+  if (version > newest) throw new ImportError({ code: "newer-export", file, version, newest });
   const upgraded = upgrades
-    .slice(head.data.version - 1)
+    .slice(version - 1)
     .reduce<Record<string, unknown>>((older, upgrade) => upgrade(older), head.data);
   const data = pageDataSchema.safeParse(upgraded);
   if (data.success) return data.data;
   const more = data.error.issues.length - 1;
-  throw new ImportError(
-    `${label}: ${place(data.error)}${more > 0 ? ` (and ${more} more ${more === 1 ? "fault" : "faults"})` : ""}. Correct it and import the file again.`,
-  );
+  throw new ImportError({ code: "bad-export", file, ...firstFault(data.error), more });
 }
 
-function place(error: z.ZodError): string {
-  const { path, why } = firstFault(error);
-  return path ? `${path}: ${why}` : why;
-}
-
-function parse(label: string, text: string): unknown {
+function parse(file: string, text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    const fault = jsonFault(text);
-    throw new ImportError(
-      `${label} is no JSON (${fault ? `line ${fault.line}, column ${fault.column}: ${fault.why}` : "unknown fault"}). Correct it and import the file again.`,
-    );
+    throw new ImportError({ code: "no-json", file, at: jsonFault(text) });
   }
   const fault = unsafePlace(value);
-  if (fault) throw new ImportError(`${label}: ${jsonPath(fault.path)}: ${fault.why}.`);
+  if (fault) throw new ImportError({ code: fault.code, file, path: jsonPath(fault.path) });
   return value;
+}
+
+interface UnsafePlace {
+  code: "large-number" | "unusable-name" | "deep-export";
+  path: PropertyKey[];
 }
 
 /** The wrapper, users, histories and calls around a parameter's value. */
@@ -92,20 +80,20 @@ const OUTER_DEPTH = 8;
  * Finds what JSON allows and the page can't hold or would silently leave out: a key that stands for an object's
  * prototype, a number without end, values nested too deeply. Costs no stack, however deep the value is.
  */
-function unsafePlace(root: unknown): { path: PropertyKey[]; why: string } | null {
+export function unsafePlace(root: unknown): UnsafePlace | null {
   const around: Frame[] = [];
-  const found = (why: string, ...last: PropertyKey[]) => ({
+  const found = (code: UnsafePlace["code"], ...last: PropertyKey[]) => ({
+    code,
     path: [...around.map(({ entries, at }) => entries[at - 1]?.[0] ?? ""), ...last],
-    why,
   });
   let value = root;
   for (;;) {
-    if (typeof value === "number" && !Number.isFinite(value)) return found("this number is too large");
+    if (typeof value === "number" && !Number.isFinite(value)) return found("large-number");
     if (typeof value === "object" && value !== null) {
-      if (Object.hasOwn(value, "__proto__")) return found("this name can't be used", "__proto__");
+      if (Object.hasOwn(value, "__proto__")) return found("unusable-name", "__proto__");
       if (around.length > MAX_DEPTH + OUTER_DEPTH) {
         around.length = 8;
-        return found("this is nested too deeply");
+        return found("deep-export");
       }
       around.push({ entries: Array.isArray(value) ? [...value.entries()] : Object.entries(value), at: 0 });
     }

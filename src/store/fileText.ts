@@ -1,4 +1,4 @@
-import { ImportError } from "./fault";
+import { fileLabel, ImportError } from "./fault";
 
 const MAX_BYTES = 100_000_000;
 
@@ -13,11 +13,11 @@ const marks: [encoding: string, bytes: number[]][] = [
  * @throws ImportError if it is too large, of another encoding or no text at all.
  */
 export async function fileText(file: File): Promise<string> {
-  const label = `"${file.name.slice(0, 100) || "The file"}"`;
-  if (file.size > MAX_BYTES) throw new ImportError(`${label} is too large: more than 100 MB.`);
+  const label = fileLabel(file.name);
+  if (file.size > MAX_BYTES) throw new ImportError({ code: "huge", file: label });
   const bytes = new Uint8Array(
     await file.arrayBuffer().catch((cause: unknown) => {
-      throw new ImportError(`${label} can't be read. Choose it again.`, { cause });
+      throw new ImportError({ code: "unreadable", file: label }, { cause });
     }),
   );
   const marked = marks.find(([, start]) => start.every((byte, at) => bytes[at] === byte));
@@ -25,12 +25,9 @@ export async function fileText(file: File): Promise<string> {
   try {
     text = new TextDecoder(marked?.[0] ?? "utf-8", { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw new ImportError(
-      `${label} is no text in UTF-8. Save it in that encoding (or choose another file) and import it again.`,
-      { cause },
-    );
+    throw new ImportError({ code: "no-utf-8", file: label }, { cause });
   }
   const at = text.indexOf("\0");
-  if (at >= 0) throw new ImportError(`${label} is no text: there is a null character at position ${at + 1}.`);
+  if (at >= 0) throw new ImportError({ code: "null-character", file: label, position: at + 1 });
   return text;
 }

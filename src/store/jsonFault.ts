@@ -1,14 +1,16 @@
-/** Where a text stops being JSON: line and column from 1, and what was found, in words. */
+/** Where a text stops being JSON: line and column from 1, and the text that was found there, null at the end. */
 export interface JsonFault {
   line: number;
   column: number;
-  why: string;
+  expected: JsonExpected;
+  found: string | null;
 }
+
+/** What would have been JSON. */
+export type JsonExpected = "value" | "value or ]" | "key" | "key or }" | "colon" | "comma or end" | "end";
 
 const token =
   /[ \t\r\n]*(?:([{}[\],:])|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"|(true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.]))/y;
-
-type Expected = "value" | "first value or ]" | "key" | "first key or }" | "a colon" | "a comma or the end";
 
 /**
  * Finds the first syntax error of a text; null if the text is JSON. Browsers say where it is in different
@@ -16,53 +18,53 @@ type Expected = "value" | "first value or ]" | "key" | "first key or }" | "a col
  */
 export function jsonFault(text: string): JsonFault | null {
   const open: string[] = [];
-  let expected: Expected = "value";
+  let expected: JsonExpected = "value";
   let at = 0;
-  while (!(expected === "a comma or the end" && open.length === 0)) {
+  while (!(expected === "comma or end" && open.length === 0)) {
     token.lastIndex = at;
     const match = token.exec(text);
-    const next: Expected | null = match
+    const next: JsonExpected | null = match
       ? step(expected, match[1] ?? (match[2] ? "scalar" : "string"), open)
       : null;
-    if (!match || next === null) return fault(text, at, `expected ${expected}`);
+    if (!match || next === null) return fault(text, at, expected);
     expected = next;
     at = token.lastIndex;
   }
-  return text.slice(at).trim() === "" ? null : fault(text, at, "expected the end of the text");
+  return text.slice(at).trim() === "" ? null : fault(text, at, "end");
 }
 
 /** What may follow a token, or null if the token may not stand here. Changes the stack of open brackets. */
-function step(expected: Expected, kind: string, open: string[]): Expected | null {
+function step(expected: JsonExpected, kind: string, open: string[]): JsonExpected | null {
   if (kind === "}" || kind === "]") {
-    const empty = expected === (kind === "}" ? "first key or }" : "first value or ]");
+    const empty = expected === (kind === "}" ? "key or }" : "value or ]");
     const matches = open.at(-1) === (kind === "}" ? "{" : "[");
-    if (!matches || !(empty || expected === "a comma or the end")) return null;
+    if (!matches || !(empty || expected === "comma or end")) return null;
     open.pop();
-    return "a comma or the end";
+    return "comma or end";
   }
   switch (expected) {
     case "key":
-    case "first key or }":
-      return kind === "string" ? "a colon" : null;
-    case "a colon":
+    case "key or }":
+      return kind === "string" ? "colon" : null;
+    case "colon":
       return kind === ":" ? "value" : null;
-    case "a comma or the end":
+    case "comma or end":
       return kind !== "," ? null : open.at(-1) === "{" ? "key" : "value";
     default:
       if (kind === "," || kind === ":") return null;
-      if (kind !== "{" && kind !== "[") return "a comma or the end";
+      if (kind !== "{" && kind !== "[") return "comma or end";
       open.push(kind);
-      return kind === "{" ? "first key or }" : "first value or ]";
+      return kind === "{" ? "key or }" : "value or ]";
   }
 }
 
-function fault(text: string, at: number, expected: string): JsonFault {
+function fault(text: string, at: number, expected: JsonExpected): JsonFault {
   const start = at + (/^[ \t\r\n]*/.exec(text.slice(at, at + 10_000))?.[0].length ?? 0);
   const before = text.slice(0, start).split(/\r\n|\r|\n/);
-  const found = start >= text.length ? "the end of the text" : JSON.stringify(text.slice(start, start + 12));
   return {
     line: before.length,
     column: (before.at(-1)?.length ?? 0) + 1,
-    why: `${expected}, found ${found}`,
+    expected,
+    found: start >= text.length ? null : text.slice(start, start + 12),
   };
 }

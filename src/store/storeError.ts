@@ -1,30 +1,28 @@
-const messages = {
-  blocked:
-    "Another tab still uses an older version of this page's database. Close the other tabs and reload.",
-  timeout: "The browser's database doesn't answer. Close other tabs of this page and reload.",
-  newer: "A newer version of this page has already changed the database. Reload to get that version.",
-  unavailable: "The browser lets this page store nothing, perhaps because the window is private",
-  quota: "The browser has no room left for this page's data. Free some space, or delete a stored model.",
-  interrupted: "The browser closed the database while it was in use.",
-  emptied: "The browser has deleted what this page had stored.",
-  closed: "The database has been closed.",
-  missing: "This was deleted meanwhile, perhaps in another tab.",
-  invalid: "This can't be stored",
-  failed: "The browser's database failed",
-} as const;
-
 /** What went wrong, for code that has to tell faults apart. */
-export type StoreFault = keyof typeof messages;
+export type StoreFault =
+  | "blocked" // another tab keeps an older version of the database open
+  | "timeout" // the database doesn't open in time
+  | "newer" // a newer version of the page has changed the database
+  | "unavailable" // the browser lets this page store nothing
+  | "quota"
+  | "interrupted" // the browser closed the database while it was in use
+  | "emptied" // the browser deleted what was stored
+  | "closed"
+  | "missing" // what should be changed was deleted meanwhile
+  | "invalid" // what should be stored isn't what the domain defines
+  | "failed";
 
-/** A fault of the store. Its message is a sentence for the user. */
+/** A fault of the store. */
 export class StoreError extends Error {
   override readonly name = "StoreError";
   readonly kind: StoreFault;
+  /** More about it, in English; for `invalid`, `failed` and `unavailable`, which say nothing by themselves. */
+  readonly details: string;
 
-  /** @param details follow the sentence; for `invalid`, `failed` and `unavailable`, which say nothing by themselves. */
-  constructor(kind: StoreFault, { details, cause }: { details?: string; cause?: unknown } = {}) {
-    super(details ? `${messages[kind].replace(/\.$/, "")}: ${details}` : messages[kind], { cause });
+  constructor(kind: StoreFault, { details = "", cause }: { details?: string; cause?: unknown } = {}) {
+    super(details ? `${kind}: ${details}` : kind, { cause });
     this.kind = kind;
+    this.details = details;
   }
 }
 

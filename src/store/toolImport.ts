@@ -1,52 +1,51 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { isOpenApi, openApiTools } from "../domain/openapi";
-import { toolSchema, type Tool } from "../domain/tool";
+import { isOpenApi, openApiTools, type ReadingNote } from "../domain/openapi";
+import { numberedName, toolSchema, type Tool } from "../domain/tool";
 import { toolDocumentSchema, toolFromDocument } from "../domain/toolDocuments";
-import { firstFault, ImportError } from "./fault";
+import { fileLabel, firstFault, ImportError } from "./fault";
 import { jsonFault } from "./jsonFault";
+
+/** What an import changed or left out. */
+export type ImportNote =
+  | ReadingNote
+  | { code: "merged"; count: number }
+  /** `example` is one of the new names. */
+  | { code: "numbered"; count: number; example: string };
 
 export interface ToolImport {
   tools: Tool[];
-  /** What was changed or left out, in words. */
-  notes: string[];
+  /** What was changed or left out. */
+  notes: ImportNote[];
 }
 
 const MAX_CHARACTERS = 30_000_000;
 const MAX_YAML_CHARACTERS = 6_000_000;
 const MAX_TOOLS = 10_000;
-const EXPECTED =
-  "Expected an OpenAPI 3 or Swagger 2 document (JSON or YAML), or one tool document as JSON on each line.";
 
 /**
  * Reads the tools of a file: an OpenAPI 3 or Swagger 2 document (JSON or YAML), or JSON lines in the form of
  * ToolBench. Nothing is stored or fetched; either all tools come out or an error is thrown.
- * @throws ImportError with a message for the user.
+ * @throws ImportError
  */
 export function readTools(fileName: string, text: string): ToolImport {
   const content = text.replace(/^\uFEFF/, "");
-  if (content.trim() === "") throw new ImportError(`${label(fileName)} is empty. ${EXPECTED}`);
-  if (content.length > MAX_CHARACTERS)
-    throw new ImportError(
-      `${label(fileName)} is too large (${size(content.length)}). Split it into smaller files.`,
-    );
+  const file = fileLabel(fileName);
+  if (content.trim() === "") throw new ImportError({ code: "no-text", file });
+  const { length: characters } = content;
+  if (characters > MAX_CHARACTERS) throw new ImportError({ code: "too-long", file, characters });
   try {
     const { tools, notes } = readAny(fileName, content);
-    if (tools.length === 0) throw new ImportError(`${label(fileName)} holds no tools. ${EXPECTED}`);
-    if (tools.length > MAX_TOOLS)
-      throw new ImportError(
-        `${label(fileName)} holds ${tools.length} tools, more than ${MAX_TOOLS}. Split it.`,
-      );
+    const { length: count } = tools;
+    if (count === 0) throw new ImportError({ code: "no-tools", file });
+    if (count > MAX_TOOLS) throw new ImportError({ code: "many-tools", file, count, most: MAX_TOOLS });
     const unique = uniqueNames(tools);
     return { tools: z.array(toolSchema).parse(unique.tools), notes: [...notes, ...unique.notes] };
   } catch (error) {
     if (error instanceof ImportError) throw error;
-    if (error instanceof RangeError)
-      throw new ImportError(`${label(fileName)} is nested too deeply to be read.`, { cause: error });
+    if (error instanceof RangeError) throw new ImportError({ code: "deep-tools", file }, { cause: error });
     if (error instanceof z.ZodError)
-      throw new ImportError(`${label(fileName)} holds a tool that can't be used: ${firstIssue(error)}.`, {
-        cause: error,
-      });
+      throw new ImportError({ code: "unusable-tool", file, ...firstFault(error) }, { cause: error });
     throw error;
   }
 }
@@ -59,7 +58,8 @@ function readAny(fileName: string, content: string): ToolImport {
   const isLines =
     /\.(jsonl|ndjson)$/i.test(fileName) || (/^\s*\{/.test(first) && tryJson(first) !== undefined);
   if (isLines) return readLines(lines);
-  if (/^\s*[[{]/.test(content) && !/\.ya?ml$/i.test(fileName)) throw jsonError(fileName, content);
+  if (/^\s*[[{]/.test(content) && !/\.ya?ml$/i.test(fileName))
+    throw new ImportError({ code: "no-json", file: fileLabel(fileName), at: jsonFault(content) });
   return readValue(fileName, readYaml(fileName, content), lines);
 }
 
@@ -67,40 +67,31 @@ function readAny(fileName: string, content: string): ToolImport {
 function readValue(fileName: string, value: unknown, lines: readonly string[]): ToolImport {
   if (isOpenApi(value)) return openApiTools(value, fileName.replace(/\.\w+$/, "") || "API");
   if (Array.isArray(value))
-    return { tools: value.map((entry: unknown, at) => readDocument(entry, `Entry ${at + 1}`)), notes: [] };
+    return { tools: value.map((entry: unknown, at) => readDocument(entry, "entry", at + 1)), notes: [] };
   if (typeof value === "object" && value !== null && "operation" in value)
     return {
-      tools: [readDocument(value, `Line ${1 + lines.findIndex((line) => line.trim() !== "")}`)],
+      tools: [readDocument(value, "line", 1 + lines.findIndex((line) => line.trim() !== ""))],
       notes: [],
     };
-  throw new ImportError(
-    `${label(fileName)} is no tool document: there is no field "openapi", "swagger" or "operation" at its top. ${EXPECTED}`,
-  );
+  throw new ImportError({ code: "no-tool-document", file: fileLabel(fileName) });
 }
 
 function readLines(lines: readonly string[]): ToolImport {
   const tools = lines.flatMap((line, at) => {
     if (line.trim() === "") return [];
     const value = tryJson(line);
-    if (value !== undefined) return [readDocument(value, `Line ${at + 1}`)];
-    const fault = jsonFault(line);
-    throw new ImportError(
-      `Line ${at + 1}, column ${fault?.column ?? 1}: this is no JSON (${fault?.why ?? "unknown fault"}). Each line must be one complete object.`,
-    );
+    if (value !== undefined) return [readDocument(value, "line", at + 1)];
+    throw new ImportError({ code: "line-no-json", line: at + 1, at: jsonFault(line) });
   });
   return { tools, notes: [] };
 }
 
-function readDocument(value: unknown, where: string): Tool {
+/** @param number of the entry or the line, from 1. */
+function readDocument(value: unknown, part: "entry" | "line", number: number): Tool {
   const document = toolDocumentSchema.safeParse(value);
   if (!document.success)
-    throw new ImportError(`${where}, ${firstIssue(document.error)}. Correct it and import the file again.`);
+    throw new ImportError({ code: "bad-document", part, number, ...firstFault(document.error) });
   return toolFromDocument(document.data);
-}
-
-function firstIssue(error: z.ZodError): string {
-  const { path, why } = firstFault(error);
-  return path ? `field "${path}": ${why}` : why;
 }
 
 /** The value of a JSON text, or undefined if it is none. */
@@ -112,32 +103,23 @@ function tryJson(text: string): unknown {
   }
 }
 
-function jsonError(fileName: string, content: string): ImportError {
-  const fault = jsonFault(content);
-  const where = fault ? `line ${fault.line}, column ${fault.column}: ${fault.why}` : "unknown fault";
-  return new ImportError(`${label(fileName)} is no JSON (${where}). Correct it and import the file again.`);
-}
-
 function readYaml(fileName: string, content: string): unknown {
-  if (content.length > MAX_YAML_CHARACTERS)
-    throw new ImportError(
-      `${label(fileName)} is too large for YAML (${size(content.length)}). Convert it to JSON and import that.`,
-    );
+  const file = fileLabel(fileName);
+  const { length: characters } = content;
+  if (characters > MAX_YAML_CHARACTERS) throw new ImportError({ code: "long-yaml", file, characters });
   const document = parseDocument(content, { prettyErrors: true, logLevel: "silent" });
   const [error] = document.errors;
   if (error) {
     const [start] = error.linePos ?? [];
-    const where = start ? `line ${start.line}, column ${start.col}` : "unknown place";
+    const at = start ? { line: start.line, column: start.col } : null;
     const why = error.message.split(" at line ")[0]?.replace(/\.$/, "") ?? error.code;
-    throw new ImportError(`${label(fileName)} is no YAML (${where}: ${why}). ${EXPECTED}`);
+    throw new ImportError({ code: "no-yaml", file, at, why });
   }
   try {
     return document.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (cause) {
     if (!(cause instanceof ReferenceError)) throw cause;
-    throw new ImportError(`${label(fileName)} repeats parts too often by aliases (&, *). Write them out.`, {
-      cause,
-    });
+    throw new ImportError({ code: "yaml-aliases", file }, { cause });
   }
 }
 
@@ -149,13 +131,8 @@ export function uniqueNames(tools: readonly Tool[]): ToolImport {
   for (const tool of tools) {
     const body = JSON.stringify({ ...tool, name: "" });
     let name = tool.name;
-    for (let number = 2; known.has(name) && known.get(name) !== body; number++) {
-      const suffix = ` (${number})`;
-      name = `${tool.name
-        .slice(0, 200 - suffix.length)
-        .replace(/[\uD800-\uDBFF]$/, "")
-        .trimEnd()}${suffix}`;
-    }
+    for (let number = 2; known.has(name) && known.get(name) !== body; number++)
+      name = numberedName(tool.name, number);
     if (known.has(name)) {
       merged++;
       continue;
@@ -164,27 +141,10 @@ export function uniqueNames(tools: readonly Tool[]): ToolImport {
     known.set(name, body);
     kept.push(name === tool.name ? tool : { ...tool, name });
   }
-  const notes = [
-    ...(merged
-      ? [`${count(merged, "tool")} occurred twice and ${merged === 1 ? "was" : "were"} merged.`]
-      : []),
-    ...(renamed
-      ? [
-          `${count(renamed, "tool")} of the same name as another got a number, as in "${kept.find(({ name }) => / \(\d+\)$/.test(name))?.name ?? ""}".`,
-        ]
-      : []),
+  const example = kept.find(({ name }) => / \(\d+\)$/.test(name))?.name ?? "";
+  const notes: ImportNote[] = [
+    ...(merged > 0 ? [{ code: "merged" as const, count: merged }] : []),
+    ...(renamed > 0 ? [{ code: "numbered" as const, count: renamed, example }] : []),
   ];
   return { tools: kept, notes };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-function label(fileName: string): string {
-  return `"${fileName.slice(0, 100) || "The file"}"`;
-}
-
-function size(characters: number): string {
-  return `${(characters / 1e6).toFixed(1)} million characters`;
 }

@@ -94,7 +94,6 @@ afterAll(() => {
 test("the probe finds the software adapter good enough, and says what it is", async () => {
   const report = await probeGpu(model.manifest);
   expect(report).toMatchObject({ ok: true, reason: null, lacking: [], adapter: { software: true } });
-  expect(report.advice).not.toBe("");
   const greedy = {
     requires: { ...model.manifest.requires, features: ["shader-f16"], maxBufferSize: 2 ** 40 },
   };

@@ -69,8 +69,7 @@ export function madeUpModels(answers: Partial<ModelConnection>): ModelSource {
         folder: "https://example.org/",
         manifest: { files: [], name: "Made up", kind: "base" } as never,
       }),
-    probe: () =>
-      Promise.resolve({ ok: true, reason: null, message: "", advice: "", adapter: null, lacking: [] }),
+    probe: () => Promise.resolve({ ok: true, reason: null, adapter: null, lacking: [] }),
     stored: () => Promise.resolve({ bytes: 0, total: 0, complete: true }),
     remove: () => Promise.resolve(),
     connect: () => ({

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { blindSpots, blindSpotWords } from "../../src/domain/blindSpots";
+import { blindSpots } from "../../src/domain/blindSpots";
 import type { Interaction, Rating } from "../../src/domain/interaction";
 import type { Setting } from "../../src/domain/setting";
+import { words } from "../../src/words/words.svelte";
 
 const history = (...ratings: Rating[]): Interaction[] =>
   ratings.map((rating, at) => ({
@@ -30,6 +31,6 @@ test.each<[Setting, Rating[], number, string]>([
   ["chronological", [null, 1], 0, "2 calls are shown, but one rating is invisible here."],
   ["chronological", [1, 0, 0], 1, "1 liked call is invisible here, and so are the ratings of 2."],
   ["chronological", [null], 0, "Nothing is invisible here."],
-])("%s of %j without the %i oldest: %s", (setting, ratings, dropped, words) => {
-  expect(blindSpotWords(blindSpots(setting, history(...ratings), dropped))).toBe(words);
+])("%s of %j without the %i oldest: %s", (setting, ratings, dropped, said) => {
+  expect(words().blindSpots(blindSpots(setting, history(...ratings), dropped))).toBe(said);
 });

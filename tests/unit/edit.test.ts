@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdit, describeEdit, editBetween, inverse, type PageState } from "../../src/domain/edit";
+import { applyEdit, editBetween, inverse, type PageState } from "../../src/domain/edit";
 import type { Interaction } from "../../src/domain/interaction";
+import { editWords } from "../../src/state/editWords";
 
 const interaction = (id: string, changes: Partial<Interaction> = {}): Interaction => ({
   tool: `Maps.${id}.Route`,
@@ -82,10 +83,10 @@ describe("editBetween", () => {
   });
 });
 
-describe("describeEdit", () => {
+describe("editWords", () => {
   const words = (after: Partial<PageState>, before: Partial<PageState> = {}) => {
     const edit = editBetween(state(before), state(after));
-    return edit && describeEdit(edit);
+    return edit && editWords(edit);
   };
   const [a, b, c] = [interaction("a"), interaction("b"), interaction("c")];
 

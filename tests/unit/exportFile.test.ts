@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exportUpgrades, readExport, writeExport } from "../../src/store/exportFile";
+import { ImportError } from "../../src/store/fault";
 import { planImport } from "../../src/store/importPlan";
 import { seedUsers } from "../../src/store/mockUsers";
 import type { PageData } from "../../src/store/pageData";
@@ -77,7 +78,9 @@ describe("an export", () => {
     const text = (version: number) => JSON.stringify({ format: "petoolllama-live", version, ...here });
     expect(readExport("x", text(2), upgrades).tools).toEqual([]);
     expect(readExport("x", text(3), upgrades).tools).toEqual(here.tools);
-    expect(() => readExport("x", text(4), upgrades)).toThrow(/newer version.*version: 4.*up to 3/);
+    expect(() => readExport("x", text(4), upgrades)).toThrow(
+      new ImportError({ code: "newer-export", file: "x", version: 4, newest: 3 }),
+    );
   });
 });
 

@@ -63,7 +63,7 @@ describe("mock users", () => {
         const faults = history.flatMap(({ tool, parameters }) => {
           const known = toolOf.get(tool);
           return known
-            ? callFaults(known, parameters).map((fault) => `${tool}: ${fault}`)
+            ? callFaults(known, parameters).map(({ code, name }) => `${tool}: ${code} ${name}`)
             : [`${tool} is unknown`];
         });
         expect(faults).toEqual([]);

@@ -98,7 +98,7 @@ class ReadingModel implements SelectingModel {
           throw cancelled();
         }
       }
-      if (this.failing) throw new ModelFault("device-lost", "gone");
+      if (this.failing) throw new ModelFault({ code: "device-lost" });
       const result = await run();
       this.done.push(what);
       return result;

@@ -4,6 +4,7 @@ import { PROMPT_FORMAT } from "../../src/domain/prompt";
 import { ModelFault, toFault, type FaultKind } from "../../src/model/fault";
 import { modelBytes, parseManifest } from "../../src/model/manifest";
 import { lackingNeeds } from "../../src/model/probe";
+import { faultWords } from "../../src/state/faultWords";
 import { BUNDLED_MODELS, connectPolicy, isForeign, modelFolder } from "../../src/model/registry";
 
 const file = new URL("../fixtures/tiny-llama/model.json", import.meta.url);
@@ -51,7 +52,7 @@ describe("a manifest", () => {
   ] as const)("with %s is refused", ([, change, words]) => {
     const refusal = fault(() => parseManifest({ ...sound(), ...change }));
     expect(refusal.kind).toBe("not-a-model");
-    expect(refusal.message).toContain(words);
+    expect(faultWords(refusal)).toContain(words);
   });
 
   test.for([null, 3, "x", [], {}])("%j is none", (value) => {
@@ -133,7 +134,7 @@ describe("faults", () => {
   });
 
   test("a fault stays itself", () => {
-    const own = new ModelFault("network", "x");
+    const own = new ModelFault({ code: "unreachable", url: "x" });
     expect(toFault(own)).toBe(own);
   });
 });
@@ -154,21 +155,25 @@ describe("a graphics device", () => {
   });
 
   test.for([
-    [{ limits: { ...limits, maxBufferSize: 2 ** 27 } }, {}, "buffer size: 256 MiB needed, 128 MiB offered"],
+    [
+      { limits: { ...limits, maxBufferSize: 2 ** 27 } },
+      {},
+      { limit: "maxBufferSize", needed: 2 ** 28, offered: 2 ** 27 },
+    ],
     [
       { limits: { ...limits, maxStorageBuffersPerShaderStage: 8 } },
       {},
-      "buffers a shader: 10 needed, 8 offered",
+      { limit: "maxStorageBuffersPerShaderStage", needed: 10, offered: 8 },
     ],
-    [{}, { features: ["shader-f16"] }, "feature shader-f16"],
+    [{}, { features: ["shader-f16"] }, { name: "shader-f16" }],
     [
       {},
       { maxStorageBufferBindingSize: 2 ** 31 },
-      "size of a bound buffer: 2048 MiB needed, 1024 MiB offered",
+      { limit: "maxStorageBufferBindingSize", needed: 2 ** 31, offered: 2 ** 30 },
     ],
-  ] as const)("that lacks something is told so", ([offered, needed, words]) => {
+  ] as const)("that lacks something is told so", ([offered, needed, lack]) => {
     const own = { ...requires, ...needed, features: [...("features" in needed ? needed.features : [])] };
-    expect(lackingNeeds({ features, limits, ...offered }, own)).toEqual([words]);
+    expect(lackingNeeds({ features, limits, ...offered }, own)).toMatchObject([lack]);
   });
 
   test("the engine's own needs count, whatever the model asks", () => {

@@ -63,7 +63,7 @@ class SlowModel implements SelectingModel {
         }
         onProgress?.({ ...silent, text: query.slice(0, step) });
       }
-      if (this.#failing.test(query)) throw new ModelFault("cut-off", "too long");
+      if (this.#failing.test(query)) throw new ModelFault({ code: "cut-off", tokens: 9 });
       return selection(query);
     } finally {
       this.#busy = false;

@@ -35,7 +35,7 @@ test.each<[Parameter, string]>([
   [parameter("object"), "null"],
   [parameter("string", { enum: ["x"] }), "y"],
 ])("finds a fault with %j in %j", (given, text) =>
-  expect(readValue(given, text)).toEqual({ fault: expect.stringMatching(/^"p" must/) }),
+  expect(readValue(given, text)).toEqual({ fault: expect.objectContaining({ code: expect.any(String) }) }),
 );
 
 test("an empty field is no value", () =>

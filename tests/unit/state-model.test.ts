@@ -14,7 +14,7 @@ const manifest = (version: string, sha256 = "11") => ({
     files: [{ path: "lib.wasm", bytes: 7, sha256 }],
   } as unknown as LocatedModel["manifest"],
 });
-const gpu: GpuReport = { ok: true, reason: null, message: "", advice: "", adapter: null, lacking: [] };
+const gpu: GpuReport = { ok: true, reason: null, adapter: null, lacking: [] };
 
 /** Trust that lasts for the test. */
 class Memory implements Trust {
@@ -69,7 +69,7 @@ class Fake implements ModelSource {
     close: () => void (this.closed += 1),
     load: (options) =>
       new Promise((resolve, reject) => {
-        options.signal?.addEventListener("abort", () => reject(new ModelFault("cancelled", "Cancelled.")));
+        options.signal?.addEventListener("abort", () => reject(new ModelFault({ code: "cancelled" })));
         this.loads.push({ options, end: (error) => (error ? reject(error) : resolve()) });
       }),
   };
@@ -99,7 +99,8 @@ async function ready(source: Fake, trust: Trust = new Memory()): Promise<ModelSe
   return session;
 }
 
-const lost = () => new ModelFault("device-lost", "The device was lost.");
+const altered = () => new ModelFault({ code: "wrong-file", file: "lib.wasm", came: "altered", attempts: 3 });
+const lost = () => new ModelFault({ code: "device-lost" });
 
 test("offers a model that isn't stored, and downloads nothing before it is asked to", async () => {
   const source = new Fake();
@@ -162,9 +163,9 @@ test("a failure is told in the model side's words; a retry goes on", async () =>
   await session.look(false);
   const loading = session.load();
   await expect.poll(() => source.loads.length).toBe(1);
-  source.loads[0]?.end(new ModelFault("wrong-file", "lib.wasm is altered."));
+  source.loads[0]?.end(altered());
   await loading;
-  expect([session.status, session.fault?.message]).toEqual(["failed", "lib.wasm is altered."]);
+  expect([session.status, session.fault]).toEqual(["failed", altered()]);
   const again = session.load();
   await expect.poll(() => source.loads.length).toBe(2);
   source.loads[1]?.end();
@@ -175,7 +176,7 @@ test("a failure is told in the model side's words; a retry goes on", async () =>
 test("a manifest that can't be found is a failure; a retry looks again", async () => {
   const source = new Fake();
   const found = source.finding;
-  source.finding = Promise.reject(new ModelFault("not-a-model", "There is no model here."));
+  source.finding = Promise.reject(new ModelFault({ code: "no-manifest", url: "x", page: true }));
   const session = new ModelSession(source, new Memory());
   await session.look(false);
   expect(session.status).toBe("failed");
@@ -224,7 +225,7 @@ describe("a lost device", () => {
   test("for want of memory isn't tried again as it was", async () => {
     const source = new Fake();
     const session = await ready(source);
-    source.connection.onLost?.(new ModelFault("out-of-memory", "No memory."));
+    source.connection.onLost?.(new ModelFault({ code: "out-of-memory", why: "x" }));
     expect([session.status, session.smallerContext, source.loads.length]).toEqual(["failed", 1024, 1]);
   });
 });
@@ -280,14 +281,17 @@ describe("one tab has the device", () => {
     expect(source.loads).toHaveLength(0);
   });
 
-  test.each(["cancelled", "wrong-file"] as const)("ended by %s, the device is free", async (kind) => {
+  test.each([
+    ["cancelled", new ModelFault({ code: "cancelled" })],
+    ["a wrong file", altered()],
+  ])("ended by %s, the device is free", async (_, fault) => {
     const source = new Fake();
     const session = new ModelSession(source, new Memory());
     await session.look(false);
     const loading = session.load();
     await expect.poll(() => source.loads.length).toBe(1);
     expect(source.lock.held).toBe(true);
-    source.loads[0]?.end(new ModelFault(kind, "x"));
+    source.loads[0]?.end(fault);
     await loading;
     expect(source.lock.held).toBe(false);
   });
@@ -336,7 +340,7 @@ test("a model that changed while it was downloaded is looked for anew, once it i
   const loading = session.load();
   await expect.poll(() => source.loads.length).toBe(1);
   source.finding = Promise.resolve(manifest("2"));
-  source.loads[0]?.end(new ModelFault("wrong-file", "lib.wasm is altered."));
+  source.loads[0]?.end(altered());
   await expect.poll(() => source.loads.length).toBe(2);
   expect(session.manifest?.version).toBe("2");
   source.loads[1]?.end();

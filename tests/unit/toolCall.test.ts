@@ -19,12 +19,15 @@ describe("callFaults", () => {
   test.each([
     [{ city: "Oslo" }, []],
     [{ city: "Oslo", days: 3, units: "metric", tags: ["a"] }, []],
-    [{}, ['"city" is required']],
-    [{ city: 7 }, ['"city" must be of type string']],
-    [{ city: "Oslo", days: 1.5 }, ['"days" must be of type integer']],
-    [{ city: "Oslo", units: "kelvin" }, ['"units" must be one of metric, imperial']],
-    [{ city: "Oslo", tags: [1] }, ['"tags" must hold only values of type string']],
-    [{ city: "Oslo", colour: "red" }, ['"colour" is no parameter of Weather.SkyCast.Forecast']],
+    [{}, [{ code: "missing", name: "city" }]],
+    [{ city: 7 }, [{ code: "wrong-type", name: "city", type: "string" }]],
+    [{ city: "Oslo", days: 1.5 }, [{ code: "wrong-type", name: "days", type: "integer" }]],
+    [
+      { city: "Oslo", units: "kelvin" },
+      [{ code: "not-allowed", name: "units", allowed: ["metric", "imperial"] }],
+    ],
+    [{ city: "Oslo", tags: [1] }, [{ code: "wrong-items", name: "tags", items: "string" }]],
+    [{ city: "Oslo", colour: "red" }, [{ code: "unknown", name: "colour" }]],
   ])("%j", (parameters, faults) => {
     expect(callFaults(tool, parameters)).toEqual(faults);
   });

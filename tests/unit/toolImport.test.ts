@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { toolSchema, type Tool } from "../../src/domain/tool";
+import { faultWords, noteWords } from "../../src/state/faultWords";
 import { ImportError } from "../../src/store/fault";
 import { readTools, uniqueNames } from "../../src/store/toolImport";
 
@@ -44,7 +45,7 @@ function failure(fileName: string, text: string): string {
     readTools(fileName, text);
   } catch (error) {
     expect(error).toBeInstanceOf(ImportError);
-    return error instanceof Error ? error.message : "";
+    return faultWords(error);
   }
   throw new Error("The import did not fail.");
 }
@@ -142,7 +143,7 @@ describe("JSON lines", () => {
       "Weather.SkyCast.forecast",
       "Weather.SkyCast.forecast (2)",
     ]);
-    expect(notes).toEqual([
+    expect(notes.map(noteWords)).toEqual([
       "1 tool occurred twice and was merged.",
       '1 tool of the same name as another got a number, as in "Weather.SkyCast.forecast (2)".',
     ]);
@@ -182,7 +183,7 @@ describe("OpenAPI documents", () => {
       Object.keys(path).filter((key) => /^(get|put|post|patch|delete)$/.test(key)),
     );
     const { tools, notes } = readTools(`${api}.json`, JSON.stringify(document));
-    const merged = notes.some((note) => note.includes("merged"));
+    const merged = notes.some(({ code }) => code === "merged");
     if (!merged) expect(tools).toHaveLength(operations.length);
     expect(tools.length).toBeGreaterThan(0);
     expect(new Set(tools.map(({ name }) => name)).size).toBe(tools.length);
@@ -335,7 +336,7 @@ describe("hostile and broken files", () => {
     const json = `${evil}, "openapi": "3.0.0", "paths": {"__proto__": {"get": {}}, "/a": {"get": ${get}}}}`;
     const { tools, notes } = readTools("a.json", json);
     expect(tools.at(-1)?.parameters.map(({ name }) => name)).toEqual(["constructor"]);
-    expect(notes.join()).toContain("__proto__");
+    expect(notes).toEqual([{ code: "unusable-name", name: "__proto__" }]);
     readTools(
       "a.yaml",
       "__proto__: {polluted: 1}\nopenapi: 3.0.0\npaths: {/a: {get: {__proto__: {polluted: 1}}}}",

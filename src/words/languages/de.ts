@@ -1,7 +1,53 @@
+import type { Parameter } from "../../domain/tool";
+import type { JsonFault } from "../../store/jsonFault";
 import type { Words } from "../words.svelte";
 
 const counted = (number: number, one: string, more: string) =>
   `${number.toLocaleString("de")} ${number === 1 ? one : more}`;
+
+/** Eine Liste mit Kommas und einem „und“. */
+const listed = (parts: readonly string[]) => new Intl.ListFormat("de").format(parts);
+
+const quoted = (file: string) => (file ? `„${file}“` : "Die Datei");
+const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
+const mebibytes = (value: number) => (value >= 1 << 20 ? `${Math.floor(value / (1 << 20))} MiB` : `${value}`);
+const millions = (characters: number) =>
+  `${(characters / 1e6).toLocaleString("de", { maximumFractionDigits: 1 })} Millionen Zeichen`;
+
+const EXPECTED =
+  "Erwartet wird ein Dokument nach OpenAPI 3 oder Swagger 2 (JSON oder YAML) oder je Zeile eine Werkzeugbeschreibung als JSON.";
+const MEND = "Berichtigen Sie das und importieren Sie die Datei noch einmal.";
+
+const noCatalogue = (why: string) =>
+  `Der Werkzeugkatalog konnte nicht geladen werden: ${why}. Laden Sie die Seite neu, oder bauen Sie ihn mit npm start.`;
+const inField = (path: string, why: string) => (path ? `Feld „${path}“: ${why}` : why);
+
+const jsonExpected: Record<JsonFault["expected"], string> = {
+  value: "ein Wert",
+  "value or ]": "ein erster Wert oder ]",
+  key: "ein Schlüssel",
+  "key or }": "ein erster Schlüssel oder }",
+  colon: "ein Doppelpunkt",
+  "comma or end": "ein Komma oder das Ende",
+  end: "das Ende des Textes",
+};
+const notJson = ({ expected, found }: JsonFault) =>
+  `erwartet: ${jsonExpected[expected]}, gefunden: ${found === null ? jsonExpected.end : JSON.stringify(found)}`;
+
+function expectation({ type, items, enum: allowed }: Pick<Parameter, "type" | "items" | "enum">): string {
+  if (allowed) return `einer der Werte ${allowed.join(", ")}`;
+  return {
+    string: "ein Text",
+    integer: "eine ganze Zahl, zum Beispiel 3",
+    number: "eine Zahl mit Dezimalpunkt, zum Beispiel 2.5",
+    boolean: "true oder false",
+    array:
+      items === "string" || !items
+        ? "eine Liste mit Kommas dazwischen"
+        : `eine Liste vom Typ ${items}, zum Beispiel [1, 2]`,
+    object: 'JSON, zum Beispiel {"key": "value"}',
+  }[type];
+}
 
 export default {
   language: "Deutsch",
@@ -34,6 +80,429 @@ export default {
     unrated: (tool) => `${tool} nicht bewertet wäre`,
     removed: (tool) => `${tool} nicht dabei wäre`,
     someCall: "ein Aufruf",
+  },
+
+  blindSpots: ({ liked, disliked, unrated, ratings, shown }) => {
+    const hidden = [
+      ...(disliked > 0 ? [counted(disliked, "negativ bewerteter Aufruf", "negativ bewertete Aufrufe")] : []),
+      ...(unrated > 0 ? [counted(unrated, "unbewerteter Aufruf", "unbewertete Aufrufe")] : []),
+      ...(liked > 0 ? [counted(liked, "positiv bewerteter Aufruf", "positiv bewertete Aufrufe")] : []),
+    ];
+    const count = liked + disliked + unrated;
+    const also = ratings > 0 ? `, ebenso ${counted(ratings, "Bewertung", "Bewertungen")}` : "";
+    if (count > 0) return `${listed(hidden)} ${count === 1 ? "ist" : "sind"} hier unsichtbar${also}.`;
+    if (ratings > 0)
+      return `${counted(shown, "Aufruf wird", "Aufrufe werden")} gezeigt, aber ${ratings === 1 ? "eine Bewertung ist" : `${ratings} Bewertungen sind`} hier unsichtbar.`;
+    return shown === 0 ? "Es gab nichts zu sehen." : "Hier ist nichts unsichtbar.";
+  },
+
+  edits: {
+    parts: {
+      asked: ({ query }) => `„${query}“ gefragt`,
+      "emptied-query": () => "Anfrage geleert",
+      "proposed-candidates": () => "Kandidaten vorschlagen lassen",
+      "chose-candidates": () => "Kandidaten gewählt",
+      "added-candidate": ({ tool }) => `Kandidat ${tool} hinzugefügt`,
+      "removed-candidate": ({ tool }) => `Kandidat ${tool} entfernt`,
+      set: ({ setting }) =>
+        ({
+          "preferred-only": "nur positive Aufrufe gezeigt",
+          "rating-integrated": "alle Aufrufe mit Bewertungen gezeigt",
+          chronological: "alle Aufrufe der Reihe nach gezeigt",
+        })[setting],
+      added: ({ tool }) => `${tool} hinzugefügt`,
+      deleted: ({ tool }) => `${tool} gelöscht`,
+      edited: ({ tool }) => `${tool} bearbeitet`,
+      moved: ({ tool }) => `${tool} verschoben`,
+      rated: ({ tool, rating }) =>
+        rating === null
+          ? `Bewertung von ${tool} entfernt`
+          : `${tool} ${rating === 1 ? "positiv" : "negativ"} bewertet`,
+      replaced: ({ before, after }) => `${before} durch ${after} ersetzt`,
+      "changed-calls": ({ count }) => `${count} Aufrufe geändert`,
+    },
+    nothing: "nichts geändert",
+    began: "Anfang",
+    switched: (name) => `zu ${name} gewechselt`,
+    refused: (edit) =>
+      `Das lässt sich nicht mehr rückgängig machen oder wiederholen (${edit}): Es wurde inzwischen anderswo geändert.`,
+    undone: (edit) => `Rückgängig gemacht: ${edit}.`,
+    redone: (edit) => `Wiederholt: ${edit}.`,
+    addedCall: (tool) => `Aufruf von ${tool} hinzugefügt.`,
+    accepted: (tool) => `Aufruf von ${tool} hinzugefügt. Bewerten Sie ihn im Verlauf.`,
+    deletedCall: (tool) => `Aufruf von ${tool} gelöscht.`,
+    movedCall: (position, count) => `Auf Platz ${position} von ${count} verschoben, vom neuesten an gezählt.`,
+  },
+
+  unseen: {
+    notLiked: "Nicht positiv bewertet, deshalb für das Modell unsichtbar",
+    tooOld: "Zu alt: passte nicht mehr in den Kontext des Modells",
+  },
+
+  parameters: {
+    expectation,
+    faults: {
+      "not-allowed": ({ name, allowed }) => `„${name}“ muss einer der Werte ${allowed.join(", ")} sein`,
+      "wrong-type": ({ name, type }) => `„${name}“ muss vom Typ ${type} sein`,
+      "wrong-items": ({ name, items }) => `„${name}“ darf nur Werte vom Typ ${items} enthalten`,
+      unreadable: ({ parameter }) => `„${parameter.name}“: erwartet wird ${expectation(parameter)}`,
+      missing: ({ name }) => `„${name}“ ist erforderlich`,
+      unknown: ({ name }) => `„${name}“ ist kein Parameter dieses Werkzeugs`,
+    },
+  },
+
+  storage: {
+    unsavedChoice: (why) => `Diese Auswahl konnte nicht gespeichert werden: ${why}`,
+    unsavedChange: (why) => `Diese Änderung konnte nicht gespeichert werden: ${why}`,
+    unknownFiles: "Unbekannte Dateien",
+  },
+
+  faults: {
+    model: {
+      insecure: () => "Modelle brauchen eine sichere Seite: Öffnen Sie sie über https oder auf localhost.",
+      "no-webgpu": () =>
+        "Dieser Browser bietet hier kein WebGPU. Verwenden Sie ein aktuelles Chrome, Edge oder Safari.",
+      "weak-adapter": ({ why }) => `Dieser Grafikkarte fehlt etwas, was das Modell braucht (${why}).`,
+      "bad-manifest": ({ field, why }) =>
+        `model.json ist nicht wie erwartet: ${field || "das Ganze"}: ${why}.`,
+      "other-prompt-format": ({ name, format, ours }) =>
+        `${name} wurde für das Prompt-Format ${format} gemacht; diese Seite schreibt Format ${ours}. Nehmen Sie eine neuere Version des Modells.`,
+      "no-manifest": ({ url, page }) =>
+        `Hier ist kein Modell: ${url} ist ${page ? "eine HTML-Seite" : "kein JSON"}.`,
+      "manifest-refused": ({ url, status }) =>
+        `Hier ist kein Modell: ${url} antwortete mit dem Status ${status}.`,
+      "unlisted-file": ({ file, by }) => `${by} verlangt ${file}, das nicht in model.json steht.`,
+      "no-such-model": ({ choice }) =>
+        `„${choice}“ ist weder ein mitgeliefertes Modell noch die Adresse eines Modellordners.`,
+      "insecure-address": ({ origin }) =>
+        `${origin} ist eine unsichere Adresse: Jeder auf dem Weg könnte das Modell verändern. Verwenden Sie https.`,
+      unreachable: ({ url }) =>
+        `${url} ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.`,
+      "broken-download": ({ file, came, attempts }) =>
+        `${file} konnte nicht heruntergeladen werden (${came}; ${attempts} Versuche). Prüfen Sie die Verbindung und versuchen Sie es noch einmal: Die vollständigen Dateien bleiben.`,
+      "wrong-file": ({ file, came, attempts }) =>
+        `${file} ist nicht die Datei, mit der das Modell veröffentlicht wurde (${came}; ${attempts} Versuche). Sie wurde verworfen und nie ausgeführt. Versuchen Sie es später noch einmal.`,
+      "no-space": ({ needed, free }) =>
+        `Das Modell braucht ${megabytes(needed)} vom Speicher des Browsers, aber ${free === null ? "er gibt nicht mehr her" : `er bietet nur ${megabytes(free)}`}. Schaffen Sie Platz und versuchen Sie es noch einmal.`,
+      "no-space-left": () =>
+        "Der Browser hat für diese Seite keinen Platz mehr. Schaffen Sie welchen und versuchen Sie es noch einmal.",
+      "storage-refused": () =>
+        "Der Browser weigert sich, für diese Seite Dateien zu speichern (ein privates Fenster, oder Speichern ist gesperrt). Erlauben Sie es und versuchen Sie es noch einmal.",
+      "file-gone": ({ file }) => `Der Browser hat ${file} gelöscht. Laden Sie das Modell noch einmal.`,
+      "files-gone": () =>
+        "Der Browser hat die Dateien des Modells wieder gelöscht. Schaffen Sie Platz und versuchen Sie es noch einmal.",
+      "device-lost": () =>
+        "Die Grafikkarte ging verloren, oft aus Mangel an Speicher. Laden Sie das Modell noch einmal; der Verlauf ist unberührt.",
+      "out-of-memory": ({ why }) =>
+        `Der Grafikkarte ging der Speicher aus. Schließen Sie andere Tabs und laden Sie dann noch einmal (${why}).`,
+      "worker-stopped": ({ why }) =>
+        `Der Prozess des Modells endete (${why}). Laden Sie das Modell noch einmal.`,
+      "worker-silent": ({ seconds }) =>
+        `Der Prozess des Modells gab ${seconds} Sekunden lang kein Lebenszeichen. Laden Sie es noch einmal.`,
+      "worker-confused": () => "Der Prozess des Modells antwortete etwas anderes.",
+      "not-loaded": () => "Das Modell ist noch nicht geladen.",
+      "prompt-too-long": () =>
+        "Schon die Anfrage und die Kandidaten sind mehr, als dieses Modell lesen kann. Nehmen Sie weniger oder kürzere Kandidaten.",
+      "cut-off": ({ tokens }) =>
+        `Die Antwort war nach ${tokens} Token nicht fertig. Fragen Sie einfacher oder nehmen Sie Kandidaten mit weniger Parametern.`,
+      engine: ({ why }) => `Das Modell brach beim Rechnen ab: ${why}`,
+      cancelled: () => "Abgebrochen.",
+      superseded: () => "Eine neuere Wahl trat an ihre Stelle.",
+    },
+    store: {
+      blocked:
+        "Ein anderer Tab verwendet noch eine ältere Version der Datenbank dieser Seite. Schließen Sie die anderen Tabs und laden Sie neu.",
+      timeout:
+        "Die Datenbank des Browsers antwortet nicht. Schließen Sie andere Tabs dieser Seite und laden Sie neu.",
+      newer:
+        "Eine neuere Version dieser Seite hat die Datenbank schon umgestellt. Laden Sie neu, um diese Version zu bekommen.",
+      unavailable: "Der Browser lässt diese Seite nichts speichern, vielleicht weil das Fenster privat ist",
+      quota:
+        "Der Browser hat keinen Platz mehr für die Daten dieser Seite. Schaffen Sie Platz oder löschen Sie ein gespeichertes Modell.",
+      interrupted: "Der Browser hat die Datenbank mitten im Gebrauch geschlossen.",
+      emptied: "Der Browser hat gelöscht, was diese Seite gespeichert hatte.",
+      closed: "Die Datenbank wurde geschlossen.",
+      missing: "Das wurde inzwischen gelöscht, vielleicht in einem anderen Tab.",
+      invalid: "Das lässt sich nicht speichern",
+      failed: "Die Datenbank des Browsers versagte",
+    },
+    catalogue: {
+      unreachable: ({ url }) => noCatalogue(`${url} ist nicht erreichbar`),
+      refused: ({ url, status }) => noCatalogue(`${url} antwortete ${status}`),
+      "no-json": ({ url }) => noCatalogue(`${url} ist kein JSON`),
+      "bad-field": ({ url, field, why }) => noCatalogue(`Feld „${field}“ von ${url}: ${why}`),
+    },
+  },
+
+  gpu: {
+    reasons: {
+      insecure: {
+        why: () => "Die Seite kam über eine unsichere Verbindung; dort schalten Browser WebGPU ab.",
+        advice: "Öffnen Sie sie über https oder auf localhost.",
+      },
+      "no-webgpu": {
+        why: () => "Dieser Browser hat kein WebGPU.",
+        advice:
+          "Verwenden Sie ein aktuelles Chrome oder Edge, Safari 26 oder Firefox unter Windows; unter Linux muss WebGPU vielleicht eigens eingeschaltet werden.",
+      },
+      "no-adapter": {
+        why: () => "WebGPU ist da, aber der Browser bietet keine Grafikkarte an.",
+        advice:
+          "Aktualisieren Sie den Grafiktreiber, schalten Sie in den Einstellungen des Browsers die Hardwarebeschleunigung ein oder versuchen Sie es mit einem anderen Browser.",
+      },
+      "weak-adapter": {
+        why: (adapter) => `Die Grafikkarte (${adapter}) bietet weniger, als das Modell braucht.`,
+        advice: "Versuchen Sie es mit einem kleineren Modell oder einem Rechner mit neuerer Grafikkarte.",
+      },
+    },
+    lacks: {
+      feature: ({ name }) => `die Funktion ${name}`,
+      limit: ({ limit, needed, offered }) =>
+        `${
+          {
+            maxBufferSize: "Größe eines Puffers",
+            maxStorageBufferBindingSize: "Größe eines gebundenen Puffers",
+            maxComputeWorkgroupStorageSize: "Speicher je Arbeitsgruppe",
+            maxComputeInvocationsPerWorkgroup: "Threads je Arbeitsgruppe",
+            maxStorageBuffersPerShaderStage: "Puffer je Shader",
+          }[limit]
+        }: ${mebibytes(needed)} nötig, ${mebibytes(offered)} vorhanden`,
+    },
+  },
+
+  imports: {
+    faults: {
+      huge: ({ file }) => `${quoted(file)} ist zu groß: mehr als 100 MB.`,
+      unreadable: ({ file }) => `${quoted(file)} lässt sich nicht lesen. Wählen Sie die Datei noch einmal.`,
+      "no-utf-8": ({ file }) =>
+        `${quoted(file)} ist kein Text in UTF-8. Speichern Sie die Datei in dieser Kodierung (oder wählen Sie eine andere) und importieren Sie sie noch einmal.`,
+      "null-character": ({ file, position }) =>
+        `${quoted(file)} ist kein Text: An Stelle ${position} steht ein Nullzeichen.`,
+      "no-json": ({ file, at }) =>
+        `${quoted(file)} ist kein JSON (${at ? `Zeile ${at.line}, Spalte ${at.column}: ${notJson(at)}` : "unbekannter Fehler"}). ${MEND}`,
+      "no-text": ({ file }) => `${quoted(file)} ist leer. ${EXPECTED}`,
+      "too-long": ({ file, characters }) =>
+        `${quoted(file)} ist zu groß (${millions(characters)}). Teilen Sie die Datei in kleinere.`,
+      "no-tools": ({ file }) => `${quoted(file)} enthält keine Werkzeuge. ${EXPECTED}`,
+      "many-tools": ({ file, count, most }) =>
+        `${quoted(file)} enthält ${count} Werkzeuge, mehr als ${most}. Teilen Sie die Datei.`,
+      "deep-tools": ({ file }) => `${quoted(file)} ist zu tief verschachtelt, um gelesen zu werden.`,
+      "unusable-tool": ({ file, path, why }) =>
+        `${quoted(file)} enthält ein Werkzeug, das nicht verwendbar ist: ${inField(path, why)}.`,
+      "no-tool-document": ({ file }) =>
+        `${quoted(file)} ist keine Werkzeugbeschreibung: Zuoberst fehlt ein Feld „openapi“, „swagger“ oder „operation“. ${EXPECTED}`,
+      "line-no-json": ({ line, at }) =>
+        `Zeile ${line}, Spalte ${at?.column ?? 1}: Das ist kein JSON (${at ? notJson(at) : "unbekannter Fehler"}). Jede Zeile muss ein vollständiges Objekt sein.`,
+      "bad-document": ({ part, number, path, why }) =>
+        `${part === "line" ? "Zeile" : "Eintrag"} ${number}, ${inField(path, why)}. ${MEND}`,
+      "long-yaml": ({ file, characters }) =>
+        `${quoted(file)} ist zu groß für YAML (${millions(characters)}). Wandeln Sie die Datei in JSON um und importieren Sie das.`,
+      "no-yaml": ({ file, at, why }) =>
+        `${quoted(file)} ist kein YAML (${at ? `Zeile ${at.line}, Spalte ${at.column}` : "unbekannte Stelle"}: ${why}). ${EXPECTED}`,
+      "yaml-aliases": ({ file }) =>
+        `${quoted(file)} wiederholt Teile zu oft durch Verweise (&, *). Schreiben Sie sie aus.`,
+      "empty-export": ({ file }) => `${quoted(file)} ist leer.`,
+      "long-export": ({ file }) => `${quoted(file)} ist zu groß für einen Export dieser Seite.`,
+      "no-export": ({ file, path, why }) =>
+        `${quoted(file)} ist kein Export dieser Seite: ${path ? `${path}: ` : ""}${why}. Wählen Sie eine Datei, die „Alles exportieren“ geschrieben hat; Werkzeuge nimmt „Werkzeuge importieren“ entgegen.`,
+      "newer-export": ({ file, version, newest }) =>
+        `${quoted(file)} kommt von einer neueren Version dieser Seite (Version ${version}, diese Seite liest bis ${newest}). Laden Sie die Seite neu, um diese Version zu bekommen.`,
+      "bad-export": ({ file, path, why, more }) =>
+        `${quoted(file)}: ${path ? `${path}: ` : ""}${why}${more > 0 ? ` (und ${counted(more, "weiterer Fehler", "weitere Fehler")})` : ""}. ${MEND}`,
+      "large-number": ({ file, path }) => `${quoted(file)}: ${path}: Diese Zahl ist zu groß.`,
+      "unusable-name": ({ file, path }) => `${quoted(file)}: ${path}: Dieser Name ist nicht verwendbar.`,
+      "deep-export": ({ file, path }) => `${quoted(file)}: ${path}: Das ist zu tief verschachtelt.`,
+    },
+    notes: {
+      "remote-reference": ({ reference }) =>
+        `Der Verweis „${reference}“ führt aus dem Dokument hinaus; ihm wurde nicht gefolgt.`,
+      "dangling-reference": ({ reference }) => `Der Verweis „${reference}“ führt ins Leere.`,
+      "circular-reference": () => "Ein Verweis führt zu sich selbst zurück.",
+      "unusable-name": ({ name }) => `Ein Parameter wurde wegen seines Namens weggelassen: „${name}“.`,
+      "many-operations": ({ most }) => `Nur die ersten ${most} Operationen wurden gelesen.`,
+      "many-parameters": ({ count, most }) =>
+        `Eine Operation hat ${count} Parameter; optionale über ${most} hinaus wurden weggelassen.`,
+      merged: ({ count }) =>
+        count === 1
+          ? "1 Werkzeug kam doppelt vor und wurde zusammengelegt."
+          : `${count.toLocaleString("de")} Werkzeuge kamen doppelt vor und wurden zusammengelegt.`,
+      numbered: ({ count, example }) =>
+        count === 1
+          ? `1 Werkzeug mit dem Namen eines anderen bekam eine Nummer, nämlich „${example}“.`
+          : `${count.toLocaleString("de")} Werkzeuge mit dem Namen eines anderen bekamen Nummern, zum Beispiel „${example}“.`,
+    },
+  },
+
+  portraits: {
+    ida: "Ida unterrichtet Erdkunde in Tromsø und leitet den Wanderverein des Dorfes ohne jedes Budget. Sie greift zuerst zu offenen Daten und freier Software und lässt fallen, was nach einer Kreditkarte fragt.",
+    victor:
+      "Victor führt eine kleine Eventagentur in London und hat immer in fünf Minuten das nächste Gespräch. Er zahlt gern für den bekanntesten Namen, denn ein billiger Dienst, der versagt, kostet ihn einen Kunden.",
+    leonie:
+      "Leonie führt die Bücher einer Fahrradwerkstatt in Freiburg und verbringt ihre Wochenenden in Regionalzügen. Ihre Daten sollen in Europa bleiben, und sie hält Anbietern aus der Nähe die Treue.",
+    tomasz:
+      "Tomasz, Student in Krakau, zog im letzten Herbst aus und wechselte mit der Wohnung sein ganzes digitales Leben. Was er im Frühjahr mochte, meidet er heute; nur die neuere Hälfte seines Verlaufs sagt, was er jetzt will.",
+    priya:
+      "Priya schreibt von Chennai aus Reiseberichte, spät in der Nacht und im schlechten WLAN von Hotels. Sie bewertet nach Laune, vergisst es oft ganz und widerspricht sich; ein paar feste Vorlieben scheinen trotzdem durch.",
+    sam: "Sam betreut allein und in Teilzeit die Website eines Museums in Leeds. Ein Werkzeugkasten für zwanzig kleine Arbeiten ist Sam lieber als zwanzig Spezialisten mit zwanzig Passwörtern, auch wo ein Spezialist besser wäre.",
+  },
+
+  presenter: {
+    title: "Vorführen",
+    hint: "Für einen Beamer oder großen Bildschirm. Bild ab und Bild auf, wie ein Presenter sie sendet, führen von Schritt zu Schritt.",
+    start: "Vorführansicht",
+    print: "Drucken",
+    type: "Schriftgröße",
+    sizes: { normal: "Normal", large: "Groß", huge: "Sehr groß" },
+    hidden: (panels) =>
+      panels === 1 ? "Ein Teil der Seite ist ausgeblendet." : `${panels} Teile der Seite sind ausgeblendet.`,
+    showAll: "Alle Teile zeigen",
+    region: "Vorführansicht",
+    asks: (name) => `${name} fragt`,
+    asksNobody: "Die Anfrage",
+    noQuery: "Noch wird nichts gefragt.",
+    before: (name) => `Was ${name} bisher getan hat`,
+    beforeNobody: "Was bisher getan wurde",
+    noHistory: "Nichts: Der Verlauf ist leer.",
+    older: (calls) => `und ${counted(calls, "älterer Aufruf", "ältere Aufrufe")}`,
+    candidates: (tools) => `${counted(tools, "Werkzeug", "Werkzeuge")} zur Wahl`,
+    bars: "Wie wahrscheinlich jedes Werkzeug ist",
+    steps: {
+      history: "Verlauf",
+      candidates: "Kandidaten",
+      selection: "Die Wahl",
+      why: "Warum?",
+      "what-if": "Was wäre, wenn?",
+      settings: "Einstellungen",
+    },
+    controls: "Schritte",
+    back: "Zurück (Bild auf)",
+    next: "Weiter (Bild ab)",
+    qr: "QR-Code für das Publikum",
+    leave: "Vorführansicht verlassen (Escape)",
+    position: ({ number, count, title }) => `${number} von ${count}: ${title}`,
+    ignored: "Ein Teil der Adresse sagt dieser Seite nichts",
+    ignoredSwitch: ({ name, value, allowed }) =>
+      `„${name}“ kann nicht „${value}“ sein; möglich sind ${allowed.join(", ")}.`,
+    dismiss: "Ausblenden",
+  },
+
+  share: {
+    open: "Teilen",
+    title: "Teilen und vorführen",
+    hint: "Ein Link zu dem, was Sie sehen, ein Bild davon oder die Seite auf dem Beamer.",
+    link: "Link",
+    linkHint:
+      "Er enthält die Anfrage, die Kandidaten, den Verlauf, die Einstellung und die Ansicht. Alles steht im Link selbst: Kein Server bekommt es zu sehen, nur wer den Link öffnet.",
+    copy: "Link kopieren",
+    copied: "Kopiert",
+    copyFailed:
+      "Der Browser lässt die Seite nicht kopieren. Markieren Sie den Link und kopieren Sie ihn selbst.",
+    address: "Der Link",
+    made: (characters, calls) =>
+      `${characters.toLocaleString("de")} Zeichen, mit ${counted(calls, "früheren Aufruf", "früheren Aufrufen")}.`,
+    leftOut: (calls) =>
+      calls === 1 ? "Der älteste Aufruf fehlt darin." : `Die ${calls} ältesten Aufrufe fehlen darin.`,
+    tooLong: ({ all, most, history, tools }) =>
+      `Der Link hätte ${all.toLocaleString("de")} Zeichen; höchstens ${most.toLocaleString("de")} gehen überall. Auf den Verlauf entfallen davon ${history.toLocaleString("de")}, auf Werkzeuge, die Sie importiert haben, ${tools.toLocaleString("de")}.`,
+    drop: (calls) =>
+      calls === 1 ? "Den ältesten Aufruf weglassen" : `Die ${calls} ältesten Aufrufe weglassen`,
+    hopeless:
+      "Er wäre selbst ohne Verlauf zu lang. Nehmen Sie importierte Werkzeuge mit langen Beschreibungen aus den Kandidaten.",
+    qr: "QR-Code",
+    qrTitle: "Scannen und auf dem eigenen Gerät öffnen",
+    qrHint: "Der Code enthält den Link selbst. Kein Server bekommt zu sehen, was darin steht.",
+    qrLong: (characters, most) =>
+      `Der Link hat ${characters.toLocaleString("de")} Zeichen. Ein Code mit mehr als ${most.toLocaleString("de")} lässt sich kaum vom Bildschirm lesen.`,
+    qrWithout: "Einen Code ohne den Verlauf machen",
+    qrWithoutDone:
+      "Ohne den Verlauf: Wer ihn scannt, sieht die Anfrage und die Kandidaten für eine Person ohne Vorgeschichte.",
+    arrivedTitle: "Jemand teilt das mit Ihnen",
+    arrivedHint: "Noch hat sich nichts geändert. Was Sie auf dieser Seite haben, bleibt, wie es ist.",
+    brokenTitle: "Dieser Link lässt sich nicht öffnen",
+    brokenHint: "Nichts hat sich geändert: Was Sie auf dieser Seite haben, bleibt, wie es ist.",
+    person: "Person",
+    nobody: "Niemand Bestimmtes",
+    query: "Anfrage",
+    noQuery: "Keine",
+    setting: "Einstellung",
+    history: "Verlauf",
+    calls: (all, liked, disliked) =>
+      `${counted(all, "Aufruf", "Aufrufe")}: ${liked} positiv, ${disliked} negativ, ${all - liked - disliked} nicht bewertet`,
+    candidates: "Kandidaten",
+    view: "Ansicht",
+    viewPage: "Die Seite",
+    viewPresenter: "Vorführansicht (Escape verlässt sie)",
+    viewHidden: (panels) => `${counted(panels, "Teil", "Teile")} ausgeblendet`,
+    tools: (tools) => `${counted(tools, "Werkzeug", "Werkzeuge")} aus dem Link`,
+    toolsHint:
+      "Von jemand anderem geschrieben. Sie kommen zu Ihren importierten Werkzeugen, wo Sie sie entfernen können; keines von Ihren wird ersetzt.",
+    fromLink: "Aus einem Link",
+    unknown: (tools) =>
+      tools === 1
+        ? "Einen Kandidaten des Links kennt diese Seite nicht; er wird fehlen."
+        : `${tools} Kandidaten des Links kennt diese Seite nicht; sie werden fehlen.`,
+    becomes: (name) => `Beim Öffnen kommt eine neue Person zu Ihren hinzu: „${name}“.`,
+    accept: "Öffnen",
+    decline: "Nicht jetzt",
+    close: "Ohne den Link weiter",
+    userName: (name, number) => {
+      const suffix = number > 1 ? ` ${number}` : "";
+      return name === "" ? `Aus einem Link${suffix}` : `${name} (aus einem Link${suffix})`;
+    },
+    portrait: (portrait) => `Kam mit einem Link. ${portrait}`.trim(),
+    troubles: {
+      "long-link": ({ characters, most }) =>
+        `Er hat ${characters.toLocaleString("de")} Zeichen; Links dieser Seite haben höchstens ${most.toLocaleString("de")}. Bitten Sie um einen neuen.`,
+      "strange-character": ({ character, position }) =>
+        `Zeichen ${position} hinter der Adresse, „${character}“, kann in einem solchen Link nicht stehen. Er wurde wohl unterwegs verändert: Bitten Sie noch einmal darum.`,
+      "damaged-link": () =>
+        "Er wurde unterwegs abgeschnitten oder verändert. Kopieren Sie den ganzen Link bis zum letzten Zeichen, oder bitten Sie noch einmal darum.",
+      "large-link": ({ bytes }) =>
+        `Entpackt hat er mehr als ${Math.round(bytes / 1024)} KB, viel mehr, als ein Link dieser Seite je enthält. Öffnen Sie ihn nicht noch einmal.`,
+      "no-json-link": () =>
+        "Was er enthält, hat nicht diese Seite geschrieben. Bitten Sie um einen neuen Link.",
+      "other-link-version": ({ version, known }) =>
+        `Er hat Version ${version}; diese Seite liest Version ${known}. Laden Sie die Seite neu, um ihre neueste Version zu bekommen, oder bitten Sie um einen neuen Link.`,
+      "unsafe-link": ({ path }) =>
+        `Was er enthält, lässt sich nicht verwenden (bei ${path}). Bitten Sie um einen neuen Link.`,
+      "no-page-link": ({ path, why }) =>
+        `Was er enthält, ist nicht wie erwartet${path ? `, bei ${path}` : ""}: ${why}. Bitten Sie um einen neuen Link.`,
+      "no-compression": () =>
+        "Dieser Browser kann Links nicht entpacken. Nehmen Sie einen neueren: Chrome oder Edge ab 103, Safari ab 16.4, Firefox ab 113.",
+    },
+  },
+
+  picture: {
+    title: "Bild",
+    hint: "Was jetzt gewählt ist, für Ihre Folien.",
+    none: "Sobald das Modell gewählt hat, können Sie ein Bild davon sichern.",
+    preview: "So wird das Bild aussehen",
+    svg: "Als SVG sichern",
+    png: "Als PNG sichern",
+    failed: (fault) => `Das Bild ließ sich nicht machen: ${fault}`,
+    withoutAsking: "Das Modell wird noch einmal ohne Verlauf gefragt …",
+    why: "Auch fragen, was dafür und dagegen sprach",
+    whyAsking: "Das Modell wird gefragt, was dafür und dagegen sprach …",
+    subject: (name, setting, calls) =>
+      `${name} · ${setting} · ${counted(calls, "früherer Aufruf", "frühere Aufrufe")}`,
+    nobody: "Jemand",
+    mock: "Erfundene Person",
+    recorded: "Aufgezeichnet",
+    tools: "Wie wahrscheinlich jedes Werkzeug ist",
+    withHistory: "mit dem Verlauf",
+    withoutHistory: "ganz ohne Verlauf",
+    picks: "Das Modell wählt",
+    sure: "sicher",
+    spokeFor: (provider) => `Was für ${provider} sprach`,
+    spokeAgainst: (provider) => `Was gegen ${provider} sprach`,
+    noneSpoke: "Kein einzelner Aufruf.",
+    more: (count) => `und ${count} weitere`,
+    liked: "positiv",
+    disliked: "negativ",
+    unrated: "nicht bewertet",
+    base: (model) => `${model}, ein Basismodell, nicht auf Vorlieben trainiert · PEToolLLaMA Live`,
+    personalized: (model) => `${model}, darauf trainiert, was eine Person bisher mochte · PEToolLLaMA Live`,
+    noModel: "PEToolLLaMA Live",
   },
 
   topBar: {
@@ -538,5 +1007,323 @@ export default {
     none: "Sie haben noch keine Werkzeuge importiert.",
     remove: (tool) => `${tool} entfernen`,
     removeHint: "Entfernen",
+  },
+
+  lessons: {
+    open: "Lernen",
+    title: "Mit dieser Seite lernen",
+    hint: "Was Sie in einer Lektion oder auf dem Rundgang tun, berührt nichts von Ihnen: Eine erfundene Person spielt es, und es endet, wenn Sie gehen.",
+    list: "Lektionen",
+    minutes: (minutes) => `${minutes} min`,
+    finished: "erledigt",
+    own: "Eine eigene Lektion",
+    ownHint:
+      "Eine JSON-Datei, wie docs/teaching.md sie erklärt. Nichts darin kann ausgeführt werden; sie wird gelesen und geprüft.",
+    choose: "Datei öffnen",
+    address: "Oder ihre Adresse",
+    fetch: "Öffnen",
+    person: (title) => `Lektion: ${title}`,
+    guest: "Für diese Lektion erfunden.",
+    label: "Lektion",
+    leave: "Lektion verlassen",
+    leaveHint: "Zurück, wo Sie waren",
+    print: "Drucken",
+    again: "Von vorn",
+    show: "Vormachen",
+    explain: "Erklärung zeigen",
+    explanation: "Was geschehen ist",
+    next: "Nächste Lektion",
+    more: "Weitere Lektionen",
+    done: "Geschafft",
+    doneSaid: "Die Lektion ist geschafft. Ihre Erklärung ist da.",
+    stepDone: (count, all) => `Schritt erledigt: ${count} von ${all}.`,
+    stepTicked: "erledigt",
+    waits: "Diese Lektion braucht das Modell: Laden Sie es, oder warten Sie, bis es da ist.",
+    early: "Warten Sie auf die erste Wahl, bevor Sie etwas ändern: Spätere werden mit ihr verglichen.",
+    ask: (origin) => `Diese Lektion liegt auf ${origin}.`,
+    askHint: (origin) =>
+      `Wenn Sie sie öffnen, erfährt ${origin}, dass jemand sie von dieser Netzadresse aus abgerufen hat. Nichts, was Sie hier tun, wird gesendet.`,
+    agree: "Öffnen",
+    reopen: "Seite mit ihr neu laden",
+    refuse: "Nicht öffnen",
+    nothing: "Die Lektion wurde nicht geöffnet.",
+    kept: "nur da, bis Sie gehen",
+    sheet: {
+      history: "Der Verlauf, Ältestes zuerst",
+      candidates: "Die Werkzeuge zur Wahl",
+      selection: "Was das Modell gewählt hat",
+      none: "Noch nichts gewählt.",
+      invented: "erfunden",
+      empty: "Keine Aufrufe.",
+      query: "Die Anfrage",
+      setting: "Was das Modell sah",
+      with: (model) => `mit ${model}`,
+    },
+    faults: {
+      "no-address": ({ name }) =>
+        `„${name}“ ist weder eine Lektion dieser Seite noch eine Webadresse, die mit https beginnt.`,
+      "too-large": ({ name, kilobytes }) =>
+        `„${name}“ ist zu groß für eine Lektion: mehr als ${kilobytes} KB.`,
+      unreachable: ({ name }) =>
+        `„${name}“ ist nicht zu erreichen oder erlaubt anderen Seiten nicht, sie zu lesen.`,
+      answered: ({ name, status }) => `„${name}“ war nicht zu bekommen: Der Server antwortete mit ${status}.`,
+      "not-text": ({ name }) => `„${name}“ ist kein Text in UTF-8.`,
+      "not-json": ({ name, line, column }) =>
+        `„${name}“ ist kein JSON: siehe Zeile ${line}, Spalte ${column}.`,
+      invalid: ({ name, path, why }) =>
+        path
+          ? `„${name}“ ist noch keine Lektion. Feld ${path}: ${why}.`
+          : `„${name}“ ist keine Lektion: ${why}.`,
+      "no-tool": ({ name, path, tool }) =>
+        `„${name}“ nennt ein Werkzeug, das diese Seite nicht hat. Feld ${path}: ${tool}.`,
+    },
+  },
+
+  tour: {
+    name: "Ein Rundgang durch diese Seite",
+    hint: "Neun Stationen, etwa vier Minuten. Die Seite gehört dabei die ganze Zeit Ihnen.",
+    start: "Rundgang beginnen",
+    resume: (number, all) => `Weiter bei Station ${number} von ${all}`,
+    restart: "Von vorn",
+    person: {
+      name: "Rundgang: Mira",
+      portrait:
+        "Mira ist für diesen Rundgang erfunden. Einen Wetterdienst hat sie zweimal positiv bewertet, einen anderen aufgerufen, ohne zu sagen, wie er ihr gefiel.",
+    },
+    place: (number, all) => `Station ${number} von ${all}`,
+    next: "Weiter",
+    finish: "Beenden",
+    back: "Zurück",
+    leave: "Rundgang verlassen",
+    show: "Für mich erledigen",
+    done: "Erledigt",
+    doneSaid: "Erledigt. Gehen Sie weiter, wann Sie möchten.",
+    away: "Es ist gerade nicht auf dem Bildschirm.",
+    scroll: "Zeigen, wo",
+    waits: "Diese Station wartet auf das Modell. Laden Sie es, oder gehen Sie ohne weiter.",
+    toModel: "Zum Modell",
+    steps: {
+      before: {
+        title: "Das hat Mira bisher getan",
+        text: "Jede Karte ist ein früherer Aufruf eines Werkzeugs, der neueste oben. Das Wetter von Meteosource hat Mira zweimal positiv bewertet. Was sie von VisualCrossing hält, hat sie nie gesagt.",
+      },
+      ask: {
+        title: "Fragen Sie nach dem Wetter",
+        text: "Schreiben Sie auf Englisch eine Frage zum Wetter. Darunter erscheinen passende Werkzeuge mehrerer Anbieter.",
+      },
+      choice: {
+        title: "Das Modell wählt",
+        text: "Es liest den Verlauf und die Anfrage und nimmt eines der Werkzeuge. Die Prozentzahl sagt, wie sicher es ist.",
+      },
+      like: {
+        title: "Bewerten Sie zwei Aufrufe von VisualCrossing positiv",
+        text: "Sagen Sie für Mira, dass diese Aufrufe doch gut waren: Drücken Sie auf beiden Karten den Daumen nach oben.",
+      },
+      bar: {
+        title: "Sehen Sie, wie der Balken wandert",
+        text: "Die Frage ist dieselbe, die Werkzeuge sind dieselben. Nur der Verlauf sagt jetzt etwas anderes, und die Balken folgen.",
+      },
+      why: {
+        title: "Warum?",
+        text: "Öffnen Sie „Warum?“: Das Modell wird ohne jeden einzelnen Aufruf noch einmal gefragt. Was ohne ihn am meisten anders wird, sprach am meisten mit.",
+      },
+      "what-if": {
+        title: "Was wäre, wenn?",
+        text: "Öffnen Sie „Was wäre, wenn?“: Die Seite sucht die kleinste Änderung, nach der ein anderes Werkzeug gewählt wird.",
+      },
+      settings: {
+        title: "Die drei Einstellungen",
+        text: "Öffnen Sie „Einstellungen“: nur positive Aufrufe, alle mit Bewertung oder alle in ihrer Reihenfolge ohne Bewertung. Derselbe Verlauf, auf drei Arten gesehen.",
+      },
+      end: {
+        title: "Jetzt gehört sie Ihnen",
+        text: "Wenn Sie beenden, geht Mira, und die Seite ist, wie sie war. Probieren Sie eine andere Person, eine eigene Frage oder eine Lektion.",
+      },
+    },
+  },
+
+  recorded: {
+    label: "Aufgezeichnet",
+    title: "So wird es aussehen",
+    by: (model, date) =>
+      `${model} hat das am ${date} in einem Browser berechnet. Sobald Ihr Modell bereit ist, antwortet es selbst.`,
+    asks: (name) => `${name} fragt`,
+    first: "Der Verlauf, wie er ist",
+    calls: "Der Verlauf, Neuestes zuerst",
+    picked: (tool, share) => `Gewählt: ${tool}, zu ${share} sicher`,
+    play: "Abspielen",
+    pause: "Anhalten",
+    back: "Zurück",
+    next: "Weiter",
+    place: (scene, scenes, step, steps) => `Szene ${scene} von ${scenes}, Schritt ${step} von ${steps}`,
+    edits: {
+      liked: (tool) => `Ein Aufruf von ${tool} ist jetzt positiv bewertet`,
+      disliked: (tool) => `Ein Aufruf von ${tool} ist jetzt negativ bewertet`,
+      unrated: (tool) => `Ein Aufruf von ${tool} ist nicht mehr bewertet`,
+      deleted: (tool) => `Ein Aufruf von ${tool} wurde gelöscht`,
+      added: (tool) => `Ein Aufruf von ${tool} kam hinzu`,
+      withdrawn: (tool) => `${tool} steht nicht mehr zur Wahl`,
+      asked: "Eine andere Anfrage",
+      setting: (setting) => `Einstellung: ${setting}`,
+    },
+  },
+
+  person: {
+    open: (name) => `${name} umbenennen, kopieren oder löschen`,
+    title: (name) => `Über ${name}`,
+    hint: "Name und Porträt sind für Menschen: Das Modell sieht nur die früheren Aufrufe.",
+    name: "Name",
+    portrait: "Porträt",
+    save: "Speichern",
+    duplicate: "Kopieren",
+    copyOf: (name) => `${name} (Kopie)`,
+    delete: "Löschen",
+    last: "Die letzte Person lässt sich nicht löschen.",
+    unnamed: "Die Person braucht einen Namen.",
+    deleted: (name) => `${name} wurde mit dem ganzen Verlauf gelöscht.`,
+  },
+
+  makeUser: {
+    open: "Ihr eigener Verlauf",
+    title: "Ihr eigener Verlauf",
+    hint: "Acht kurze Fragen über Werkzeuge. Aus Ihren Antworten wird ein Verlauf früherer Aufrufe, den Sie danach bearbeiten können.",
+    progress: (number, all) => `Frage ${number} von ${all}`,
+    skip: "Keins von beiden",
+    back: "Zurück",
+    name: "Wie soll diese Person heißen?",
+    me: "Ich",
+    calls: (calls) => `Der Verlauf beginnt mit ${counted(calls, "Aufruf", "Aufrufen")}.`,
+    create: "Person anlegen",
+    portrait: (providers) =>
+      providers.length > 0
+        ? `Aus acht Antworten entstanden: bevorzugt ${listed(providers)}.`
+        : "Aus acht Fragen entstanden, alle mit „keins von beiden“ beantwortet.",
+    questions: {
+      weather: {
+        ask: "Was erwarten Sie von einer Wettervorhersage?",
+        ways: ["Die nächsten Tage auf einen Blick", "Jede Stunde, mit Wind und Wellen"],
+      },
+      directions: {
+        ask: "Wie kommen Sie von hier nach dort?",
+        ways: ["Mit dem Rad oder zu Fuß", "Mit dem Auto, so schnell es geht"],
+      },
+      music: {
+        ask: "Wo suchen Sie Musik?",
+        ways: ["Wo es alles gibt", "Wo Leute ihre eigene hochladen"],
+      },
+      images: {
+        ask: "Welche Bilder verwenden Sie?",
+        ways: ["Freie Fotos, die Leute teilen", "Professionelle Fotos einer Agentur"],
+      },
+      news: {
+        ask: "Wie verfolgen Sie die Nachrichten?",
+        ways: ["Eine Zeitung, gründlich", "Viele Quellen, sofort"],
+      },
+      messages: {
+        ask: "Wo schreiben Sie anderen?",
+        ways: ["In den Kanälen eines Teams", "In einem Chat auf dem Telefon"],
+      },
+      tasks: {
+        ask: "Wie halten Sie Ihre Aufgaben fest?",
+        ways: ["Als einfache Liste", "Als Karten an einer Tafel"],
+      },
+      films: {
+        ask: "Was möchten Sie über einen Film wissen?",
+        ways: ["Die Fakten: Jahr, Besetzung, Handlung", "Was die Kritik sagt"],
+      },
+    },
+  },
+
+  compare: {
+    open: "Mit einer anderen Person vergleichen",
+    title: "Zwei Personen, eine Frage",
+    hint: "Dasselbe Modell, dieselbe Frage, dieselbe Auswahl; nur der Verlauf ist ein anderer.",
+    with: "Vergleichen mit",
+    nobody: "Person wählen",
+    noModel: "Beide Antworten kommen vom Modell: Laden Sie es zuerst.",
+    waiting: "Wartet, bis das Modell gewählt hat.",
+    asking: "Fragt mit beiden Verläufen",
+    table: "Wie wahrscheinlich jedes Werkzeug mit jedem Verlauf ist",
+    call: (name) => `Der Aufruf für ${name}`,
+    same: (tool, [one, other], [first, second]) =>
+      `Das Modell wählt für beide ${tool}: mit dem Verlauf von ${one} zu ${first} sicher, mit dem von ${other} zu ${second}.`,
+    different: ([one, other], [oneTool, otherTool], [first, second]) =>
+      `Mit dem Verlauf von ${one} wählt das Modell ${oneTool} (${first}), mit dem von ${other} ${otherTool} (${second}). Nur der Verlauf ist ein anderer.`,
+    largest: (tool, points) =>
+      points === 0
+        ? "Bei keinem Werkzeug unterscheidet sich die Wahrscheinlichkeit um einen ganzen Punkt."
+        : `Am meisten unterscheiden sie sich bei ${tool}: um ${points === 1 ? "1 Punkt" : `${points} Punkte`}.`,
+  },
+
+  display: {
+    open: "Anzeige",
+    hint: "Wie die Seite auf diesem Gerät aussieht.",
+    theme: "Farben",
+    themes: {
+      system: "Wie das Gerät",
+      light: "Hell",
+      dark: "Dunkel",
+      contrast: "Hoher Kontrast",
+    },
+  },
+
+  shortcuts: {
+    title: "Tastenkürzel",
+    hint: "Alles auf dieser Seite geht auch mit der Tastatur; Tab führt vom einen zum nächsten.",
+    places: {
+      page: "Überall",
+      card: "Auf einem früheren Aufruf",
+      list: "In einer Liste von Werkzeugen",
+      presenter: "In der Vortragsansicht",
+    },
+    names: {
+      sheet: "Diese Liste zeigen",
+      undo: "Die letzte Änderung rückgängig machen",
+      redo: "Sie wiederherstellen",
+      close: "Schließen, was offen ist; eine Vorschau beenden",
+      preview: "Was wäre, wenn dieser Aufruf anders bewertet wäre? Noch einmal: beenden",
+      browse: "Ein Werkzeug weiter nach unten oder oben",
+      leap: "Mehrere Werkzeuge nach unten oder oben",
+      pick: "Das Werkzeug nehmen",
+      next: "Der nächste Schritt; ein Presenter-Klicker tut dasselbe",
+      back: "Der Schritt davor",
+    },
+    or: "oder",
+    keys: {
+      Ctrl: "Strg",
+      Shift: "Umschalt",
+      Escape: "Esc",
+      Enter: "Eingabe",
+      ArrowDown: "↓",
+      ArrowUp: "↑",
+      ArrowLeft: "←",
+      ArrowRight: "→",
+      PageDown: "Bild ab",
+      PageUp: "Bild auf",
+    },
+    singleKeys: "Ein einzelnes Zeichen wie „?“ ist ein Kürzel",
+    singleKeysHint: "Schalten Sie das aus, wenn Sie diktieren. Auf einem früheren Aufruf bleibt W eines.",
+  },
+
+  booth: {
+    title: "Welches Werkzeug hätten Sie gern?",
+    lines: [
+      "Ein Assistent kennt viele Werkzeuge, die dasselbe tun. Welches er nehmen soll, hängt vom Menschen ab.",
+      "Ein kleines Sprachmodell liest, was jemand früher getan hat, und wählt. Es läuft hier, in diesem Browser.",
+      "Loben oder tadeln Sie, was getan wurde, und sehen Sie zu, wie es seine Meinung ändert.",
+    ],
+    start: "Zum Starten berühren",
+    leaving: "Ist noch jemand da?",
+    leavingHint: (seconds) =>
+      `In ${counted(seconds, "Sekunde", "Sekunden")} beginnt die Seite für die Nächsten von vorn.`,
+    stay: "Ich bin noch da",
+    counts: "Auf diesem Gerät gezählt",
+    countsHint:
+      "Wie viele Besuche es gab und wie viele Auswahlen die Besucher gesehen haben, nach Tagen. Sonst wird nichts von ihnen aufbewahrt.",
+    day: "Tag",
+    visits: "Besuche",
+    selections: "Auswahlen",
+    total: "Alle Tage",
+    save: (form) => `Als ${form} speichern`,
   },
 } satisfies Words;
