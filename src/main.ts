@@ -5,6 +5,7 @@ import "./print.css";
 import { faultWords } from "./state/faultWords";
 import { wantedLanguages } from "./state/languageChoice";
 import { openApp } from "./state/openApp";
+import { boothTimes } from "./domain/booth";
 import Page from "./views/Page.svelte";
 import Unopened from "./views/Unopened.svelte";
 import { language, speak } from "./words/words.svelte";
@@ -12,16 +13,27 @@ import { language, speak } from "./words/words.svelte";
 const target = document.querySelector("#app");
 if (!target) throw new Error("index.html lacks #app.");
 
+/** Milliseconds before a booth that could not be opened tries it again. */
+const REOPEN_MS = 15_000;
+
 const parameters = new URLSearchParams(location.search);
 speak(wantedLanguages(location.search, undefined, navigator.languages));
 document.documentElement.lang = language();
+const times = boothTimes(parameters.get("kiosk"));
 try {
-  const app = await openApp(parameters.get("model"));
+  const { app, store } = await openApp({
+    model: parameters.get("model"),
+    theme: parameters.get("theme"),
+    booth: times !== null,
+  });
   app.presenting.read(parameters);
-  mount(Page, { target, props: { app } });
-  void app.model.look(parameters.has("autoload"));
+  if (times) await (await import("./booth")).mountBooth(target, { app, store, times });
+  else mount(Page, { target, props: { app } });
+  void app.model.look(times !== null || parameters.has("autoload"));
   if (app.presenting.lesson) void app.teaching.start(app.presenting.lesson);
   if (import.meta.env.PROD) void app.update.watch();
 } catch (error) {
   mount(Unopened, { target, props: { message: faultWords(error) } });
+  // Nobody is there to do it.
+  if (times) setTimeout(() => location.reload(), REOPEN_MS);
 }

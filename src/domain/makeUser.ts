@@ -99,7 +99,10 @@ export const questions = [
       },
       {
         tool: "Images.GettyImages.SearchCreative",
-        liked: [{ phrase: "team in an office", sort_order: "best_match" }, { phrase: "city skyline at dusk" }],
+        liked: [
+          { phrase: "team in an office", sort_order: "best_match" },
+          { phrase: "city skyline at dusk" },
+        ],
         tried: { phrase: "kingfisher" },
       },
     ],

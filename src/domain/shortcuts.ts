@@ -34,6 +34,7 @@ export const shortcuts = {
   pick: { place: "list", ways: [{ key: "Enter" }] },
   next: { place: "presenter", ways: [{ key: "PageDown" }, { key: "ArrowRight" }] },
   back: { place: "presenter", ways: [{ key: "PageUp" }, { key: "ArrowLeft" }] },
+  ends: { place: "presenter", ways: [{ key: "Home" }, { key: "End" }] },
 } as const satisfies Record<string, Shortcut>;
 
 export type ShortcutId = keyof typeof shortcuts;

@@ -16,6 +16,7 @@ import { Explaining } from "./explaining.svelte";
 import { faultWords } from "./faultWords";
 import { History } from "./history.svelte";
 import { LanguageChoice } from "./languageChoice";
+import { Keys } from "./keys.svelte";
 import { ModelSession } from "./modelSession.svelte";
 import type { ModelSource } from "./modelSource";
 import { People } from "./people";
@@ -59,6 +60,7 @@ export class App {
   readonly trail = new Trail();
   readonly toasts = new Toasts();
   readonly theme: Theme;
+  readonly keys: Keys;
   readonly people: People;
   readonly comparing: Comparing;
   /** The page stands in a booth: visitors find nothing there that destroys or leads away. */
@@ -95,6 +97,7 @@ export class App {
     this.#catalogue = catalogue;
     this.booth = booth;
     this.theme = new Theme(store, theme);
+    this.keys = new Keys(store);
     this.people = new People(store);
     this.keeping = new DataKeeping(store, () => this.#reread(), navigator.storage);
     this.#sandbox = new Sandbox(store);
@@ -260,7 +263,10 @@ export class App {
    * browser stays stored.
    */
   async restart(): Promise<void> {
+    await this.teaching.leave();
     await this.history.settled();
+    this.keys.sheet = false;
+    this.presenting.read(new URLSearchParams(location.search));
     this.toasts.clear();
     this.explaining.close();
     this.comparing.close();
@@ -363,7 +369,7 @@ export class App {
   async #reread(): Promise<void> {
     await this.language.open();
     await this.#dismiss();
-    await this.theme.open();
+    await Promise.all([this.theme.open(), this.keys.open()]);
     await this.#refresh(await this.#store.preference("user"));
     await this.#askStored();
     this.edits.forget();

@@ -1,5 +1,24 @@
 /** Keys that would lead away from the page or open a window of the browser, with Ctrl or ⌘. */
-const COMMANDS = new Set(["p", "s", "o", "u", "r", "f", "g", "h", "j", "d", "l", "n", "t", "w", "+", "-", "=", "0"]);
+const COMMANDS = new Set([
+  "p",
+  "s",
+  "o",
+  "u",
+  "r",
+  "f",
+  "g",
+  "h",
+  "j",
+  "d",
+  "l",
+  "n",
+  "t",
+  "w",
+  "+",
+  "-",
+  "=",
+  "0",
+]);
 /** The same, alone. F5 reloads; the others open or focus something of the browser's. */
 const ALONE = new Set(["F1", "F3", "F5", "F6", "F7", "F11", "F12", "BrowserBack", "BrowserHome"]);
 
@@ -38,7 +57,10 @@ export function holdPage(): () => void {
   window.addEventListener("auxclick", preventLink, options);
   window.addEventListener("keydown", (event) => leads(event) && prevent(event), options);
   // A pinch would leave the next visitor with half of the page.
-  window.addEventListener("wheel", (event) => event.ctrlKey && prevent(event), { ...options, passive: false });
+  window.addEventListener("wheel", (event) => event.ctrlKey && prevent(event), {
+    ...options,
+    passive: false,
+  });
   return () => controller.abort();
 }
 

@@ -39,7 +39,8 @@ export class Kiosk {
   readonly #times: BoothTimes;
   readonly #clock: Clock;
   readonly #listener: KioskListener;
-  #booth = $state.raw<Booth>(nobody);
+  #booth: Booth = nobody;
+  #phase = $state<BoothPhase>("attract");
   #left = $state(0);
 
   constructor(times: BoothTimes, listener: KioskListener, clock: Clock = browserClock) {
@@ -49,7 +50,7 @@ export class Kiosk {
   }
 
   get phase(): BoothPhase {
-    return this.#booth.phase;
+    return this.#phase;
   }
 
   /** Whole seconds until the visit ends, if nobody does anything. */
@@ -87,6 +88,7 @@ export class Kiosk {
 
   #become(booth: Booth): void {
     this.#booth = booth;
+    this.#phase = booth.phase;
     this.#left = secondsLeft(booth, this.#clock.now(), this.#times);
   }
 }

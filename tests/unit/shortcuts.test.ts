@@ -32,7 +32,9 @@ describe("shortcuts", () => {
   ] as const)("%s: %j", (id, pressed) => {
     expect(isPressed(id, pressed)).toBe(true);
     const { place } = shortcuts[id];
-    expect(ids.filter((other) => shortcuts[other].place === place && isPressed(other, pressed))).toEqual([id]);
+    expect(ids.filter((other) => shortcuts[other].place === place && isPressed(other, pressed))).toEqual([
+      id,
+    ]);
   });
 
   test.each([

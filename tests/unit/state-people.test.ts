@@ -52,7 +52,12 @@ describe("People", () => {
     const { store, people } = await open();
     const id = (await people.duplicate("ida", "Ida (2)")) ?? "";
     const calls = async (user: string) =>
-      (await store.history(user)).map(({ tool, parameters, rating, time }) => [tool, parameters, rating, time]);
+      (await store.history(user)).map(({ tool, parameters, rating, time }) => [
+        tool,
+        parameters,
+        rating,
+        time,
+      ]);
     expect(await calls(id)).toEqual(await calls("ida"));
     const [first] = await store.history(id);
     if (!first) throw new Error("The history is empty.");
@@ -83,7 +88,10 @@ describe("People", () => {
     await store.setPreference("theme", "dark");
     await store.reset(seedUsers(NOW), { keepOwn: true });
     expect(await store.users()).toHaveLength(6);
-    expect([await store.preference("counted"), await store.preference("theme")]).toEqual([counted, undefined]);
+    expect([await store.preference("counted"), await store.preference("theme")]).toEqual([
+      counted,
+      undefined,
+    ]);
     // Kept on this device alone: no export holds it.
     expect((await store.contents()).settings).toEqual({});
     await store.reset(seedUsers(NOW));

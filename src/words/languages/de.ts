@@ -1287,6 +1287,7 @@ export default {
       pick: "Das Werkzeug nehmen",
       next: "Der nächste Schritt; ein Presenter-Klicker tut dasselbe",
       back: "Der Schritt davor",
+      ends: "Der erste oder der letzte Schritt",
     },
     or: "oder",
     keys: {
@@ -1300,6 +1301,8 @@ export default {
       ArrowRight: "→",
       PageDown: "Bild ab",
       PageUp: "Bild auf",
+      Home: "Pos 1",
+      End: "Ende",
     },
     singleKeys: "Ein einzelnes Zeichen wie „?“ ist ein Kürzel",
     singleKeysHint: "Schalten Sie das aus, wenn Sie diktieren. Auf einem früheren Aufruf bleibt W eines.",

@@ -1324,6 +1324,7 @@ const en = {
       pick: "Take the tool",
       next: "The next step; a clicker does the same",
       back: "The step before",
+      ends: "The first or the last step",
     } satisfies Record<ShortcutId, string>,
     or: "or",
     /** What is written on keys, where that isn't the key's name. */
@@ -1338,6 +1339,8 @@ const en = {
       ArrowRight: "→",
       PageDown: "Page Down",
       PageUp: "Page Up",
+      Home: "Home",
+      End: "End",
     } as Readonly<Record<string, string>>,
     singleKeys: "A single character such as “?” is a shortcut",
     singleKeysHint: "Switch this off if you dictate. On a past call W stays one.",
