@@ -17,6 +17,7 @@ import { faultWords } from "./faultWords";
 import { History } from "./history.svelte";
 import { LanguageChoice } from "./languageChoice";
 import { Keys } from "./keys.svelte";
+import { lessonSteps } from "./lessonSteps";
 import { ModelSession } from "./modelSession.svelte";
 import type { ModelSource } from "./modelSource";
 import { People } from "./people";
@@ -122,7 +123,11 @@ export class App {
     this.bars = new Bars(this.selecting, this.explaining);
     this.comparing = new Comparing(store, this.explaining, this.model);
     this.teaching = new Teaching(this, store);
-    this.presenting = new Presenting(this.explaining, (text) => this.toasts.announce(text));
+    this.presenting = new Presenting(
+      this.explaining,
+      (text) => this.toasts.announce(text),
+      () => lessonSteps(this.teaching),
+    );
     this.sharing = new Sharing({
       store,
       toolbox: this.toolbox,

@@ -18,12 +18,12 @@ export const typeSizes: readonly TypeSize[] = ["normal", "large", "huge"];
 
 /** Steps that something else has prepared, such as a lesson; in the presenter view they take the panels' place. */
 export interface PreparedSteps {
-  /** Which one is shown, from 0. */
-  at: number;
-  count: number;
-  /** What is shown, in words. */
-  title: string;
-  go: (at: number) => void;
+  /** Other steps have another. */
+  id: string;
+  /** What each step is, in words; at least one. */
+  titles: readonly string[];
+  /** Hears which step is gone to, from 0. */
+  onstep: (at: number) => void;
 }
 
 /** Where in the presenter view one is. */
@@ -42,6 +42,7 @@ export class Presenting {
   #hidden = $state.raw<ReadonlySet<Panel>>(new Set());
   #view = $state<PageView>("page");
   #step = $state<PresenterStep>("selection");
+  #place = $state.raw({ id: "", at: 0 });
   #lesson = $state<string | null>(null);
   #ignored = $state.raw<readonly IgnoredSwitch[]>([]);
   /** How large the type is. */
@@ -86,11 +87,16 @@ export class Presenting {
     return this.#prepared() ? null : this.#step;
   }
 
+  /** Which of the prepared steps is shown, from 0. */
+  get preparedStep(): number {
+    const { id, at } = this.#place;
+    return this.#prepared()?.id === id ? at : 0;
+  }
+
   get position(): Position {
-    const prepared = this.#prepared();
-    if (prepared) return { number: prepared.at + 1, count: prepared.count, title: prepared.title };
-    const count = presenterSteps.length;
-    return { number: this.#index + 1, count, title: words().presenter.steps[this.#step] };
+    const titles = this.#prepared()?.titles ?? presenterSteps.map((step) => words().presenter.steps[step]);
+    const at = this.#at;
+    return { number: at + 1, count: titles.length, title: titles[at] ?? "" };
   }
 
   shows(panel: Panel): boolean {
@@ -134,20 +140,26 @@ export class Presenting {
     this.#move((_, count) => count - 1);
   }
 
-  get #index(): number {
-    return presenterSteps.indexOf(this.#step);
+  get #at(): number {
+    return this.#prepared() ? this.preparedStep : presenterSteps.indexOf(this.#step);
   }
 
   #move(to: (at: number, count: number) => number): void {
+    const { count } = this.position;
+    const at = Math.min(count - 1, Math.max(0, to(this.#at, count)));
+    if (at !== this.#at) this.#go(at);
+    this.#announce(words().presenter.position(this.position));
+  }
+
+  #go(at: number): void {
     const prepared = this.#prepared();
-    const [at, count] = prepared ? [prepared.at, prepared.count] : [this.#index, presenterSteps.length];
-    const next = Math.min(count - 1, Math.max(0, to(at, count)));
-    if (next !== at) {
-      if (prepared) prepared.go(next);
-      else this.#step = presenterSteps[next] ?? this.#step;
+    if (prepared) {
+      this.#place = { id: prepared.id, at };
+      prepared.onstep(at);
+    } else {
+      this.#step = presenterSteps[at] ?? this.#step;
       this.#open();
     }
-    this.#announce(words().presenter.position(this.position));
   }
 
   /** An explanation makes the model work only while its step is shown. */

@@ -41,7 +41,7 @@ export interface SharingParts {
   toolbox: Toolbox;
   question: Question;
   history: History;
-  explaining: Explaining;
+  explaining: Pick<Explaining, "open">;
   presenting: Presenting;
   users: () => readonly MockUser[];
   user: () => MockUser | undefined;

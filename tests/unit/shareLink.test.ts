@@ -133,7 +133,11 @@ describe("a hostile or damaged link is told apart, and told where it is wrong", 
     ["a blank in it", "#share=eJw rt", { code: "strange-character", character: " ", position: 11 }],
     ["emoji", "#share=💣", { code: "strange-character", character: "💣", position: 8 }],
     ["an impossible length", "#share=eJwrt", { code: "damaged-link" }],
-    ["not compressed", `#share=${Buffer.from("hello world").toString("base64url")}`, { code: "damaged-link" }],
+    [
+      "not compressed",
+      `#share=${Buffer.from("hello world").toString("base64url")}`,
+      { code: "damaged-link" },
+    ],
     ["a bomb", bomb, { code: "large-link" }],
     ["too long", long, { code: "long-link", most: MAX_LINK }],
     ["no UTF-8", fragment(new Uint8Array([0x22, 0xff, 0xfe, 0x22])), { code: "damaged-link" }],
@@ -204,7 +208,9 @@ describe("a hostile or damaged link is told apart, and told where it is wrong", 
 
 describe("a page from a link", () => {
   const [own] = page.tools as [Tool];
-  const known = new Map<string, Tool>([["Weather.SkyCast.Forecast", { ...own, name: "Weather.SkyCast.Forecast" }]]);
+  const known = new Map<string, Tool>([
+    ["Weather.SkyCast.Forecast", { ...own, name: "Weather.SkyCast.Forecast" }],
+  ]);
 
   test("brings a tool that nobody here has under its name, marked as from a link", () => {
     const { tools, candidates } = adopted(page, (name) => known.get(name));
@@ -213,7 +219,10 @@ describe("a page from a link", () => {
   });
 
   test("leaves out a tool that is here already, wherever it comes from", () => {
-    const here = new Map([...known, [own.name, { ...own, source: "invented" as const, function: "weather" }]]);
+    const here = new Map([
+      ...known,
+      [own.name, { ...own, source: "invented" as const, function: "weather" }],
+    ]);
     expect(adopted(page, (name) => here.get(name)).tools).toEqual([]);
   });
 

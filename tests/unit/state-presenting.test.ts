@@ -49,20 +49,24 @@ test("the view opens with the choice, and is left to the page", () => {
 });
 
 test("prepared steps take the panels' place, within their bounds", () => {
-  let at = 0;
+  const steps: number[] = [];
+  let id = "first";
   const { presenting, explaining, said } = opened("view=presenter", () => ({
-    at,
-    count: 2,
-    title: `Task ${at + 1}`,
-    go: (to) => (at = to),
+    id,
+    titles: ["Task", "Explanation"],
+    onstep: (at) => steps.push(at),
   }));
-  expect([presenting.step, presenting.position.title]).toEqual([null, "Task 1"]);
+  expect([presenting.step, presenting.preparedStep, presenting.position.title]).toEqual([null, 0, "Task"]);
   presenting.next();
   presenting.next();
-  expect([at, said]).toEqual([1, ["2 of 2: Task 2", "2 of 2: Task 2"]]);
+  expect(said).toEqual(["2 of 2: Explanation", "2 of 2: Explanation"]);
+  // Other steps begin at their beginning.
+  id = "second";
+  expect(presenting.position).toEqual({ number: 1, count: 2, title: "Task" });
+  id = "first";
   presenting.back();
   presenting.back();
-  expect([at, explaining.open]).toEqual([0, "hood"]);
+  expect([steps, explaining.open]).toEqual([[1, 0], "hood"]);
 });
 
 test("what the address got wrong is told until somebody has seen it", () => {

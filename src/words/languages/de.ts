@@ -374,6 +374,11 @@ export default {
       "what-if": "Was wäre, wenn?",
       settings: "Einstellungen",
     },
+    lesson: {
+      task: "Aufgabe",
+      step: (number) => `Schritt ${number}`,
+      explanation: "Erklärung",
+    },
     controls: "Schritte",
     back: "Zurück (Bild auf)",
     next: "Weiter (Bild ab)",

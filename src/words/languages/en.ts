@@ -391,6 +391,11 @@ const en = {
       "what-if": "What if?",
       settings: "Settings",
     } satisfies Record<PresenterStep, string>,
+    lesson: {
+      task: "Task",
+      step: (number: number) => `Step ${number}`,
+      explanation: "Explanation",
+    },
     controls: "Steps",
     back: "Back (Page Up)",
     next: "Next (Page Down)",
