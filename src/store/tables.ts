@@ -27,6 +27,8 @@ const pagePreferences = {
   user: z.string(),
   setting: settingSchema,
   theme: z.enum(["system", "light", "dark", "contrast"]),
+  /** The tag of the language that the user chose for the page, such as "de". */
+  language: z.string().max(35),
   /** Whether single keys such as "?" do something; they can get in the way of who dictates. */
   singleKeys: z.boolean(),
   /** For a booth: what was counted on each day, by its date (YYYY-MM-DD). */
@@ -35,6 +37,10 @@ const pagePreferences = {
   trusted: z.array(z.tuple([z.string().max(2000), z.string().max(64)])).max(1000),
   /** The id of the chosen model. */
   model: z.string(),
+  /** The ids of lessons that were done. */
+  lessons: z.array(z.string().max(100)).max(100),
+  /** The step at which the tour was left, from 0; 0 if it wasn't. */
+  tour: z.int().min(0).max(100),
   /** When the mock users were first written, in milliseconds since 1970. */
   seeded: z.number(),
 };

@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { LanguageChoice, wantedLanguages } from "../../src/state/languageChoice";
+import { Store } from "../../src/store/store";
+import { language, speak, words } from "../../src/words/words.svelte";
+
+/** The page's address, and what the browser would show after a change of it. */
+let shown: URL;
+
+function visit(address: string, languages: string[]): void {
+  shown = new URL(address, "https://page.example/live/");
+  vi.stubGlobal("location", {
+    get href() {
+      return shown.href;
+    },
+    get search() {
+      return shown.search;
+    },
+  });
+  vi.stubGlobal("history", {
+    state: null,
+    replaceState: (_: unknown, __: string, url: URL) => (shown = url),
+  });
+  vi.stubGlobal("navigator", { languages });
+}
+
+const faults: unknown[] = [];
+const choiceOf = (store: Pick<Store, "preference" | "setPreference">) =>
+  new LanguageChoice(store, (error) => faults.push(error));
+
+beforeEach(() => {
+  faults.length = 0;
+  speak(["en"]);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  speak(["en"]);
+});
+
+describe("the language that is spoken", () => {
+  test.each([
+    [["de"], "de"],
+    [["de-AT", "en"], "de"],
+    [["DE"], "de"],
+    [["tlh", "de"], "de"],
+    [["en-GB", "de"], "en"],
+    [["tlh"], "en"],
+    [["", "../en", "__proto__", "constructor"], "en"],
+    [[], "en"],
+  ])("for %j is %s", (wanted, tag) => {
+    speak(wanted);
+    expect(language()).toBe(tag);
+    expect(words().language).toBe(tag === "de" ? "Deutsch" : "English");
+  });
+
+  test.each<[string, string | undefined, string[], string[]]>([
+    ["?lang=de", "en", ["fr"], ["de", "en", "fr"]],
+    ["?kiosk&lang=de-CH", undefined, [], ["de-CH"]],
+    ["?lang=", "de", ["en"], ["de", "en"]],
+    ["", undefined, ["de", "en"], ["de", "en"]],
+  ])(
+    "is wanted by the address %j, the choice %j and the browser %j in this order",
+    (search, chosen, own, all) => {
+      expect(wantedLanguages(search, chosen, own)).toEqual(all);
+    },
+  );
+});
+
+describe("the choice of a language", () => {
+  test("is kept, and wins over the browser", async () => {
+    visit("?model=tiny", ["en"]);
+    const store = await Store.inMemory();
+    await choiceOf(store).open();
+    expect(language()).toBe("en");
+    choiceOf(store).choose("de");
+    expect(language()).toBe("de");
+    expect(shown.search).toBe("?model=tiny");
+    speak(["en"]);
+    await expect.poll(() => store.preference("language")).toBe("de");
+    await choiceOf(store).open();
+    expect(language()).toBe("de");
+  });
+
+  test("gives way to the address, until somebody chooses anew", async () => {
+    visit("?lang=en&model=tiny#part", ["de"]);
+    const store = await Store.inMemory();
+    await store.setPreference("language", "de");
+    await choiceOf(store).open();
+    expect(language()).toBe("en");
+    choiceOf(store).choose("de");
+    expect(shown.href).toBe("https://page.example/live/?model=tiny#part");
+    await choiceOf(store).open();
+    expect(language()).toBe("de");
+  });
+
+  test("for a language that this version doesn't have gives way to the browser's", async () => {
+    visit("", ["de"]);
+    const store = await Store.inMemory();
+    await store.setPreference("language", "tlh");
+    await choiceOf(store).open();
+    expect(language()).toBe("de");
+  });
+
+  test("holds for this visit where it can't be kept, and says so", async () => {
+    visit("", ["en"]);
+    const refused = new Error("No room.");
+    const choice = choiceOf({
+      preference: () => Promise.resolve(undefined),
+      setPreference: () => Promise.reject(refused),
+    });
+    choice.choose("de");
+    expect(language()).toBe("de");
+    await expect.poll(() => faults).toEqual([refused]);
+  });
+});
