@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { LanguageChoice, wantedLanguages } from "../../src/state/languageChoice";
+import { modelLink } from "../../src/state/modelLink";
 import { Store } from "../../src/store/store";
 import { language, speak, words } from "../../src/words/words.svelte";
 
@@ -111,4 +112,11 @@ describe("the choice of a language", () => {
     expect(language()).toBe("de");
     await expect.poll(() => faults).toEqual([refused]);
   });
+});
+
+test("a link to another model keeps the language that the address asks for", () => {
+  expect(modelLink(" https://a.example/m/ ", "?autoload&lang=de&model=tiny")).toBe(
+    "?model=https%3A%2F%2Fa.example%2Fm%2F&lang=de",
+  );
+  expect(modelLink("tiny", "?autoload")).toBe("?model=tiny");
 });

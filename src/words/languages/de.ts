@@ -1,4 +1,5 @@
 import type { Parameter } from "../../domain/tool";
+import type { Arrival } from "../../model/fault";
 import type { JsonFault } from "../../store/jsonFault";
 import type { Words } from "../words.svelte";
 
@@ -13,6 +14,25 @@ const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
 const mebibytes = (value: number) => (value >= 1 << 20 ? `${Math.floor(value / (1 << 20))} MiB` : `${value}`);
 const millions = (characters: number) =>
   `${(characters / 1e6).toLocaleString("de", { maximumFractionDigits: 1 })} Millionen Zeichen`;
+
+/** Was anstelle einer Datei kam, in Klammern. */
+function arrived({ answer, mishap }: Arrival): string {
+  const came = answer ? `Status ${answer.status}, ${answer.type ?? "ohne Inhaltstyp"}` : "keine Antwort";
+  switch (mishap?.code) {
+    case undefined:
+      return came;
+    case "too-many":
+      return `${came}, mehr als ${mishap.size} Byte`;
+    case "miscounted":
+      return `${came}, ${mishap.got} statt ${mishap.size} Byte`;
+    case "altered":
+      return `${came}, veränderter Inhalt (der SHA-256 weicht ab)`;
+    case "broken-off":
+      return `${came}, ${mishap.got} von ${mishap.size} Byte, dann brach die Verbindung ab`;
+    case "stalled":
+      return `${came}, ${mishap.got} von ${mishap.size} Byte, dann kam ${mishap.seconds} Sekunden lang nichts`;
+  }
+}
 
 const EXPECTED =
   "Erwartet wird ein Dokument nach OpenAPI 3 oder Swagger 2 (JSON oder YAML) oder je Zeile eine Werkzeugbeschreibung als JSON.";
@@ -179,9 +199,9 @@ export default {
       unreachable: ({ url }) =>
         `${url} ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.`,
       "broken-download": ({ file, came, attempts }) =>
-        `${file} konnte nicht heruntergeladen werden (${came}; ${attempts} Versuche). Prüfen Sie die Verbindung und versuchen Sie es noch einmal: Die vollständigen Dateien bleiben.`,
+        `${file} konnte nicht heruntergeladen werden (${arrived(came)}; ${attempts} Versuche). Prüfen Sie die Verbindung und versuchen Sie es noch einmal: Die vollständigen Dateien bleiben.`,
       "wrong-file": ({ file, came, attempts }) =>
-        `${file} ist nicht die Datei, mit der das Modell veröffentlicht wurde (${came}; ${attempts} Versuche). Sie wurde verworfen und nie ausgeführt. Versuchen Sie es später noch einmal.`,
+        `${file} ist nicht die Datei, mit der das Modell veröffentlicht wurde (${arrived(came)}; ${attempts} Versuche). Sie wurde verworfen und nie ausgeführt. Versuchen Sie es später noch einmal.`,
       "no-space": ({ needed, free }) =>
         `Das Modell braucht ${megabytes(needed)} vom Speicher des Browsers, aber ${free === null ? "er gibt nicht mehr her" : `er bietet nur ${megabytes(free)}`}. Schaffen Sie Platz und versuchen Sie es noch einmal.`,
       "no-space-left": () =>
@@ -197,6 +217,12 @@ export default {
         `Der Grafikkarte ging der Speicher aus. Schließen Sie andere Tabs und laden Sie dann noch einmal (${why}).`,
       "worker-stopped": ({ why }) =>
         `Der Prozess des Modells endete (${why}). Laden Sie das Modell noch einmal.`,
+      "worker-unloadable": () =>
+        "Der Prozess des Modells endete (sein Programm konnte nicht geladen werden). Laden Sie das Modell noch einmal.",
+      "worker-unreadable": () =>
+        "Der Prozess des Modells endete (eine Nachricht war nicht lesbar). Laden Sie das Modell noch einmal.",
+      "worker-ended": () =>
+        "Der Prozess des Modells endete (der Browser hat ihn beendet). Laden Sie das Modell noch einmal.",
       "worker-silent": ({ seconds }) =>
         `Der Prozess des Modells gab ${seconds} Sekunden lang kein Lebenszeichen. Laden Sie es noch einmal.`,
       "worker-confused": () => "Der Prozess des Modells antwortete etwas anderes.",
@@ -596,8 +622,8 @@ export default {
   },
 
   ask: {
-    title: (name) => `Was möchte ${name} jetzt wissen?`,
-    titleOfNobody: "Was möchte die Person jetzt wissen?",
+    title: (name) => `Was möchte ${name} jetzt?`,
+    titleOfNobody: "Was möchte die Person jetzt?",
     placeholder: "Am besten auf Englisch, zum Beispiel: Will it rain in Oslo tomorrow?",
     others: "Andere Vorschläge",
     setting: "Was das Modell vom Verlauf sieht",
@@ -613,7 +639,7 @@ export default {
     noQuery: "Stellen Sie eine Anfrage, dann erscheinen hier passende Werkzeuge.",
     none: "Keine Werkzeuge. Fügen Sie eines hinzu oder lassen Sie neu vorschlagen.",
     dialog: "Kandidaten hinzufügen",
-    dialogHint: "Das Modell wählt dann auch unter diesem Werkzeug.",
+    dialogHint: "Es kommt zu den Werkzeugen, aus denen das Modell wählt.",
     tools: "Werkzeuge",
     together: (tools, share) => `${tools} zusammen ${share}`,
     togetherHint: "Kandidaten, die das Modell noch nicht unterschieden hat",
@@ -763,7 +789,7 @@ export default {
   },
 
   settingsPanel: {
-    running: "Unter jeder Einstellung wird gefragt",
+    running: "Das Modell wird unter jeder Einstellung gefragt",
     caption: "Wie wahrscheinlich jedes Werkzeug unter jeder Einstellung ist",
   },
 
@@ -929,7 +955,7 @@ export default {
     checking: "Jede Datei wird geprüft …",
     sound: "Geprüft: Jede Datei ist, wie sie veröffentlicht wurde.",
     wrong: (files) =>
-      `Geprüft: ${files.join(", ")} – fehlend oder falsch und gelöscht. Laden Sie das Modell noch einmal, um es zu reparieren.`,
+      `Geprüft: ${files.join(", ")} ${files.length === 1 ? "fehlt oder ist falsch und wurde" : "fehlen oder sind falsch und wurden"} gelöscht. Laden Sie das Modell noch einmal, um es zu reparieren.`,
     use: "Verwenden",
     check: "Prüfen",
     delete: "Löschen",
