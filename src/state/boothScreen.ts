@@ -37,7 +37,7 @@ export function leavesPage(href: string, here: string): boolean {
 }
 
 /**
- * Keeps visitors on this page, as far as a page can: no link, drop, menu, key or reload leads away. What it can't
+ * Keeps visitors on this page, as far as a page can: no link, drop, menu, key, print or reload leads away. What it can't
  * prevent is listed in docs/teaching.md.
  * @returns a function that lets go.
  */
@@ -61,7 +61,12 @@ export function holdPage(): () => void {
     ...options,
     passive: false,
   });
-  return () => controller.abort();
+  const { print } = window;
+  window.print = () => undefined;
+  return () => {
+    controller.abort();
+    window.print = print;
+  };
 }
 
 /** Fills the screen at a visitor's gestures, for as long as the browser allows it. @returns a function that ends this. */

@@ -1,6 +1,14 @@
 /** Hands a text to the browser as a file to be saved. */
-export function download({ fileName, text }: { fileName: string; text: string }): void {
-  save(fileName, new Blob([text], { type: "application/json" }));
+export function download({
+  fileName,
+  text,
+  type = "application/json",
+}: {
+  fileName: string;
+  text: string;
+  type?: string;
+}): void {
+  save(fileName, new Blob([text], { type }));
 }
 
 /** Hands anything to the browser as a file to be saved. */

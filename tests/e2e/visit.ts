@@ -54,6 +54,26 @@ export class Visit {
     return visit;
   }
 
+  /**
+   * A new visitor at a booth, whose page waits for a touch.
+   * @param prepare does something to the browser before the page is opened.
+   */
+  static async toBooth(
+    browser: Browser,
+    url: string,
+    {
+      prepare,
+      ...options
+    }: BrowserContextOptions & { prepare?: (context: BrowserContext) => Promise<void> } = {},
+  ): Promise<Visit> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+    await prepare?.(context);
+    const visit = new Visit(await context.newPage(), url);
+    await visit.page.goto(url);
+    await visit.get("attract").waitFor();
+    return visit;
+  }
+
   private static async inContext(context: BrowserContext, url: string): Promise<Visit> {
     const visit = new Visit(await context.newPage(), url);
     await visit.page.goto(url);

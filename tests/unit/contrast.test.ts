@@ -62,6 +62,7 @@ const texts: Record<string, string[]> = {
   fit: [...GROUNDS, "liked-soft"],
   // Messages at the edge of the page are the other way round.
   surface: ["ink", "liked", "disliked", "accent"],
+  "code-dark": ["code-light"],
 };
 
 /** The initials of users: the same in every theme, since who is who is told by their colour, too. */

@@ -1,0 +1,191 @@
+/**
+ * A booth's day in fast motion: visitors who do this and that at random, one after the other, with a clock that counts
+ * a pause of some seconds as one of a minute and a half. Says how the page's memory has grown.
+ *
+ *     npx tsx tests/tools/kiosk.ts [--minutes 10]
+ */
+import type { Browser } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import { seededRandom } from "../../src/domain/seededRandom";
+import { openBrowser, TINY, Visit } from "../e2e/visit";
+import { Site } from "./site";
+import { LOADING } from "./surviving";
+
+/** Seconds without a visitor after which the page begins anew. */
+const IDLE = 3;
+/** How long a visitor stays at a real booth, with the pause until the next one. */
+const REAL_VISIT_MINUTES = 3;
+/** Visits before the memory is looked at: until then caches fill. */
+const WARM_UP = 2;
+
+export interface KioskReport {
+  visits: number;
+  actions: number;
+  /** What the booth itself has counted. */
+  selections: number;
+  /** In the beginning and in the end, while nobody is there: bytes of JavaScript, elements and listeners of the page. */
+  heap: [number, number];
+  nodes: [number, number];
+  listeners: [number, number];
+  /** What the console complained about. */
+  broken: string[];
+}
+
+type Action = (visit: Visit, random: () => number) => Promise<unknown>;
+
+const pick = <Item>(items: readonly Item[], random: () => number): Item => {
+  const item = items[Math.floor(random() * items.length)];
+  if (item === undefined) throw new Error("There is nothing to pick.");
+  return item;
+};
+
+const quickly = { timeout: 1500 };
+
+/** Opens a dialog and closes it again. */
+const dialog =
+  (button: string): Action =>
+  async (visit) => {
+    await visit.get(button).click(quickly);
+    await visit.get("close-dialog").click(quickly);
+  };
+
+const actions: readonly Action[] = [
+  ...["like", "dislike", "unrate", "delete", "move-down"].map(
+    (button): Action =>
+      (visit, random) =>
+        visit.interactions
+          .nth(Math.floor(random() * 3))
+          .getByTestId(button)
+          .click(quickly),
+  ),
+  (visit, random) => visit.get("query").fill(`Will it rain in ${Math.floor(random() * 1e6)} hours?`, quickly),
+  (visit, random) =>
+    visit
+      .get("suggestion")
+      .nth(Math.floor(random() * 3))
+      .click(quickly),
+  (visit, random) =>
+    visit.get(`user-${pick(["ida", "victor", "leonie", "tomasz", "priya", "sam"], random)}`).click(quickly),
+  (visit, random) =>
+    visit.get(`explain-${pick(["why", "what-if", "settings", "hood"], random)}`).click(quickly),
+  (visit) => visit.get("undo-edit").click(quickly),
+  (visit) => visit.get("compare").click(quickly),
+  dialog("open-display"),
+  dialog("open-learn"),
+  dialog("open-person"),
+  dialog("add-interaction"),
+  async (visit) => {
+    await visit.get("open-compare").click(quickly);
+    await visit.get("compare-with").selectOption({ index: 1 }, quickly);
+    await visit.get("close-dialog").click(quickly);
+  },
+  async (visit, random) => {
+    await visit.get("open-make-user").click(quickly);
+    for (let question = 0; question < 8; question++)
+      await visit.get(`way-${random() < 0.5 ? 0 : 1}`).click(quickly);
+    await visit.get("make-it").click(quickly);
+  },
+];
+
+async function measure(visit: Visit): Promise<{ heap: number; nodes: number; listeners: number }> {
+  const devtools = await visit.page.context().newCDPSession(visit.page);
+  try {
+    // What was collected once may set free more.
+    for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
+    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
+    return { heap: usedSize, nodes, listeners: jsEventListeners };
+  } finally {
+    await devtools.detach();
+  }
+}
+
+/** One visitor: begins, does some things, and goes away without tidying up. @returns how many things were done. */
+async function oneVisit(visit: Visit, random: () => number): Promise<number> {
+  await visit.get("start").click();
+  let done = 0;
+  for (let left = 3 + Math.floor(random() * 5); left > 0; left--) {
+    try {
+      await pick(actions, random)(visit, random);
+      done += 1;
+    } catch {
+      // Something lay over it, or it isn't there now: visitors meet that, too.
+    }
+    await visit.page.waitForTimeout(random() * 1200);
+  }
+  // Most visitors wait for the model.
+  if (random() < 0.7) await visit.status("selection-status", "done", 15_000).catch(() => undefined);
+  await visit.get("attract").waitFor({ timeout: 60_000 });
+  return done;
+}
+
+/**
+ * Visitors one after the other, until `enough`.
+ * @param url of the page with its model, but not as a booth.
+ * @param enough is asked after each visit, with their number.
+ */
+export async function kioskSoak(
+  browser: Browser,
+  url: string,
+  enough: (visits: number) => boolean,
+): Promise<KioskReport> {
+  const visit = await Visit.toBooth(browser, `${url}&kiosk=${IDLE}`);
+  const random = seededRandom("visitors");
+  try {
+    // Somebody sees that the booth runs before leaving it alone.
+    await visit.get("start").click();
+    const stay = setInterval(() => void visit.page.mouse.move(random() * 90, 5).catch(() => undefined), 500);
+    await visit.status("model-status", "ready", LOADING);
+    await visit.status("selection-status", "done", LOADING);
+    clearInterval(stay);
+    await visit.get("attract").waitFor({ timeout: 60_000 });
+    let [visits, done] = [0, 0];
+    const next = async () => {
+      done += await oneVisit(visit, random);
+      visits += 1;
+    };
+    while (visits < WARM_UP) await next();
+    const before = await measure(visit);
+    do await next();
+    while (!enough(visits));
+    const after = await measure(visit);
+    await visit.page.keyboard.press("Control+Alt+k");
+    const total = await visit.get("booth-total").locator("td").last().textContent();
+    return {
+      visits,
+      actions: done,
+      selections: Number(total),
+      heap: [before.heap, after.heap],
+      nodes: [before.nodes, after.nodes],
+      listeners: [before.listeners, after.listeners],
+      broken: visit.problems,
+    };
+  } finally {
+    await visit.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const at = process.argv.indexOf("--minutes");
+  const minutes = at < 0 ? 10 : Number(process.argv[at + 1]);
+  if (!(minutes > 0)) throw new Error("How many minutes? As in --minutes 10.");
+  const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
+  try {
+    const end = performance.now() + minutes * 60_000;
+    const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, () => performance.now() > end);
+    const hours = (report.visits * REAL_VISIT_MINUTES) / 60;
+    const grown = ([before, after]: [number, number]) =>
+      `${before.toLocaleString("en")} -> ${after.toLocaleString("en")} (ratio ${(after / before).toFixed(3)})`;
+    console.log(`${report.visits} visits, as in ${hours.toFixed(1)} hours at a booth`);
+    console.log(`${report.actions} actions, ${report.selections} selections seen`);
+    console.log(`heap      ${grown(report.heap)} bytes`);
+    console.log(`elements  ${grown(report.nodes)}`);
+    console.log(`listeners ${grown(report.listeners)}`);
+    for (const problem of report.broken) console.log(`console: ${problem}`);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();
