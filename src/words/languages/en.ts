@@ -9,7 +9,7 @@ import type { ShortcutId, ShortcutPlace } from "../../domain/shortcuts";
 import type { Parameter } from "../../domain/tool";
 import type { CallFault } from "../../domain/toolCall";
 import type { TourStop } from "../../domain/tour";
-import type { Trouble } from "../../model/fault";
+import type { Arrival, Trouble } from "../../model/fault";
 import type { GpuReport, Lack } from "../../model/probe";
 import type { LoadPhase } from "../../model/progress";
 import type { CatalogueTrouble } from "../../store/catalogue";
@@ -32,6 +32,25 @@ const quoted = (file: string) => `"${file || "The file"}"`;
 const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`;
 const mebibytes = (value: number) => (value >= 1 << 20 ? `${Math.floor(value / (1 << 20))} MiB` : `${value}`);
 const millions = (characters: number) => `${(characters / 1e6).toFixed(1)} million characters`;
+
+/** What came in place of a file, in brackets. */
+function arrived({ answer, mishap }: Arrival): string {
+  const came = answer ? `status ${answer.status}, ${answer.type ?? "no content type"}` : "no answer";
+  switch (mishap?.code) {
+    case undefined:
+      return came;
+    case "too-many":
+      return `${came}, more than ${mishap.size} bytes`;
+    case "miscounted":
+      return `${came}, ${mishap.got} bytes instead of ${mishap.size}`;
+    case "altered":
+      return `${came}, altered content (its SHA-256 differs)`;
+    case "broken-off":
+      return `${came}, ${mishap.got} of ${mishap.size} bytes, then the connection broke`;
+    case "stalled":
+      return `${came}, ${mishap.got} of ${mishap.size} bytes, then nothing came for ${mishap.seconds} seconds`;
+  }
+}
 
 const EXPECTED =
   "Expected an OpenAPI 3 or Swagger 2 document (JSON or YAML), or one tool document as JSON on each line.";
@@ -209,9 +228,9 @@ const en = {
         `${origin} is an insecure address: anybody on the way could alter the model. Use https.`,
       unreachable: ({ url }) => `${url} can't be reached. Check the connection, then try again.`,
       "broken-download": ({ file, came, attempts }) =>
-        `${file} could not be downloaded (${came}; ${attempts} attempts). Check the connection, then try again: the files that are complete stay.`,
+        `${file} could not be downloaded (${arrived(came)}; ${attempts} attempts). Check the connection, then try again: the files that are complete stay.`,
       "wrong-file": ({ file, came, attempts }) =>
-        `${file} is not the file that the model was published with (${came}; ${attempts} attempts). It was thrown away and never run. Try again later.`,
+        `${file} is not the file that the model was published with (${arrived(came)}; ${attempts} attempts). It was thrown away and never run. Try again later.`,
       "no-space": ({ needed, free }) =>
         `The model needs ${megabytes(needed)} of the browser's storage, but ${free === null ? "it gives no more" : `it offers ${megabytes(free)}`}. Free some space, then try again.`,
       "no-space-left": () => "The browser has no space left for this page. Free some, then try again.",
@@ -224,6 +243,11 @@ const en = {
       "out-of-memory": ({ why }) =>
         `The graphics device ran out of memory. Close other tabs, then load again (${why}).`,
       "worker-stopped": ({ why }) => `The model's worker stopped (${why}). Load the model again.`,
+      "worker-unloadable": () =>
+        "The model's worker stopped (its program could not be loaded). Load the model again.",
+      "worker-unreadable": () =>
+        "The model's worker stopped (a message could not be read). Load the model again.",
+      "worker-ended": () => "The model's worker stopped (the browser ended it). Load the model again.",
       "worker-silent": ({ seconds }) =>
         `The model's worker gave no sign of life for ${seconds} seconds. Load it again.`,
       "worker-confused": () => "The model's worker answered something else.",
