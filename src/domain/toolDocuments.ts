@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_DESCRIPTION_LENGTH, readDefault } from "./openapi";
+import { MAX_DESCRIPTION_LENGTH, readDefault } from "./openapiParameters";
 import { firstSentences } from "./plainText";
 import { oneLine, toolName, type Parameter, type ParameterType, type Tool } from "./tool";
 

@@ -2,7 +2,7 @@ import type { Scenario } from "../domain/scenario";
 import type { Reading, Selection } from "../domain/selection";
 import type { AnswerForm } from "../domain/toolCall";
 import { deliver, type Delivered } from "./delivery";
-import { cancelled, ModelFault, toFault } from "./fault";
+import { cancelled, ModelFault, toFault, type Trouble } from "./fault";
 import { modelBytes, type LocatedModel } from "./manifest";
 import type { OnLoadProgress } from "./progress";
 import type { FromWorker, ReadingGiven, SelectProgress, ToWorker } from "./protocol";
@@ -198,18 +198,19 @@ export class ModelClient {
       if (data.type === "lost") this.#lose(new ModelFault(data.fault));
       else this.#pending.get(data.type === "started" ? START : data.request)?.hear(data);
     };
-    const died = (why: string) => {
-      if (worker !== this.#worker) return;
-      const fault = toFault(why);
-      if (fault.kind === "out-of-memory") this.#lose(fault);
-      else this.#lose(new ModelFault({ code: "worker-stopped", why }));
+    const died = (trouble: Trouble) => {
+      if (worker === this.#worker) this.#lose(new ModelFault(trouble));
     };
-    worker.onerror = (event) => died(event.message || "its program could not be loaded");
-    worker.onmessageerror = () => died("a message could not be read");
+    worker.onerror = ({ message: why }) => {
+      const { kind, said } = toFault(why);
+      if (kind === "out-of-memory") died(said);
+      else died(why ? { code: "worker-stopped", why } : { code: "worker-unloadable" });
+    };
+    worker.onmessageerror = () => died({ code: "worker-unreadable" });
     await this.#wait(START, START_MS, () => {});
     // A killed worker sends no event, but the browser gives its lock to the next in line.
     navigator.locks
-      .request(name, () => died("the browser ended it"))
+      .request(name, () => died({ code: "worker-ended" }))
       .catch(() => {
         // No locks here: silence will tell.
       });

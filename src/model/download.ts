@@ -1,4 +1,4 @@
-import { cancelled, ModelFault } from "./fault";
+import { cancelled, ModelFault, type Arrival, type Mishap } from "./fault";
 import type { ModelFile } from "./manifest";
 import { SilenceWatch } from "./silence";
 
@@ -15,21 +15,24 @@ export async function sha256(bytes: BufferSource): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What is wrong with the content of a file, in words, or null. */
+/** What is wrong with the content of a file, or null. */
 export async function contentFault(
   file: ModelFile,
   content: Uint8Array<ArrayBuffer>,
-): Promise<string | null> {
-  if (content.length !== file.bytes) return `${content.length} bytes instead of ${file.bytes}`;
-  return (await sha256(content)) === file.sha256 ? null : "altered content (its SHA-256 differs)";
+): Promise<Mishap | null> {
+  if (content.length !== file.bytes) return { code: "miscounted", got: content.length, size: file.bytes };
+  return (await sha256(content)) === file.sha256 ? null : { code: "altered" };
 }
 
 /** Why an attempt failed: the server's answer was wrong, or there was none. */
 class Failure extends Error {
   readonly code: "broken-download" | "wrong-file";
-  constructor(code: "broken-download" | "wrong-file", came: string) {
-    super(came);
+  readonly came: Arrival;
+
+  constructor(code: "broken-download" | "wrong-file", answer: Arrival["answer"], mishap: Mishap | null) {
+    super(code);
     this.code = code;
+    this.came = { answer, mishap };
   }
 }
 
@@ -72,7 +75,7 @@ async function attempt(
     if (arrived.bytes > 0) onBytes(-arrived.bytes);
     arrived.clear();
   };
-  let answer = "no answer";
+  let answer: Arrival["answer"] = null;
   try {
     const from = arrived.bytes;
     const response = await fetch(url, {
@@ -80,24 +83,23 @@ async function attempt(
       signal: AbortSignal.any([signal, stalled.signal]),
       ...(from > 0 && { headers: { range: `bytes=${from}-` } }),
     });
-    const type = response.headers.get("content-type") ?? "no content type";
-    answer = `status ${response.status}, ${type}`;
+    answer = { status: response.status, type: response.headers.get("content-type") };
     // Servers may ignore a range and send the whole, or refuse it.
     if (from > 0 && !continues(response, from)) discard();
-    if (!response.ok || !response.body) throw new Failure("wrong-file", answer);
+    if (!response.ok || !response.body) throw new Failure("wrong-file", answer, null);
     const reader = response.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       watch.heard();
       if (arrived.bytes + part.value.length > file.bytes) {
         await reader.cancel();
-        throw new Failure("wrong-file", `${answer}, more than ${file.bytes} bytes`);
+        throw new Failure("wrong-file", answer, { code: "too-many", size: file.bytes });
       }
       arrived.add(part.value);
       onBytes(part.value.length);
     }
     const content = new Uint8Array(await arrived.whole());
     const fault = await contentFault(file, content);
-    if (fault) throw new Failure("wrong-file", `${answer}, ${fault}`);
+    if (fault) throw new Failure("wrong-file", answer, fault);
     return content;
   } catch (error) {
     if (signal.aborted) throw cancelled();
@@ -105,10 +107,14 @@ async function attempt(
       discard();
       throw error;
     }
-    const why = stalled.signal.aborted
-      ? `nothing came for ${STALL_MS / 1000} seconds`
-      : "the connection broke";
-    throw new Failure("broken-download", `${answer}, ${arrived.bytes} of ${file.bytes} bytes, then ${why}`);
+    const part = { got: arrived.bytes, size: file.bytes };
+    throw new Failure(
+      "broken-download",
+      answer,
+      stalled.signal.aborted
+        ? { code: "stalled", ...part, seconds: STALL_MS / 1000 }
+        : { code: "broken-off", ...part },
+    );
   } finally {
     watch.end();
   }
@@ -145,7 +151,7 @@ export async function download(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       if (tried === ATTEMPTS)
-        throw new ModelFault({ code: error.code, file: file.path, came: error.message, attempts: tried });
+        throw new ModelFault({ code: error.code, file: file.path, came: error.came, attempts: tried });
       await pause(PAUSE_MS * tried, signal);
     }
   }

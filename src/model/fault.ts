@@ -21,6 +21,21 @@ export type FaultKind =
   | "cancelled"
   | "superseded";
 
+/** What came in place of a file. */
+export interface Arrival {
+  /** The status and content type of the answer; null if there was none. */
+  answer: { status: number; type: string | null } | null;
+  mishap: Mishap | null;
+}
+
+/** What was wrong with the bytes that came. `size`: how many there should be. */
+export type Mishap =
+  | { code: "too-many"; size: number }
+  | { code: "miscounted"; got: number; size: number }
+  | { code: "altered" }
+  | { code: "broken-off"; got: number; size: number }
+  | { code: "stalled"; got: number; size: number; seconds: number };
+
 /** What went wrong, with all that a sentence about it needs. As plain data it crosses the border of the worker. */
 export type Trouble =
   | { code: "insecure" }
@@ -34,8 +49,8 @@ export type Trouble =
   | { code: "no-such-model"; choice: string }
   | { code: "insecure-address"; origin: string }
   | { code: "unreachable"; url: string }
-  | { code: "broken-download"; file: string; came: string; attempts: number }
-  | { code: "wrong-file"; file: string; came: string; attempts: number }
+  | { code: "broken-download"; file: string; came: Arrival; attempts: number }
+  | { code: "wrong-file"; file: string; came: Arrival; attempts: number }
   /** In bytes; `free` is null if the browser doesn't tell. */
   | { code: "no-space"; needed: number; free: number | null }
   | { code: "no-space-left" }
@@ -45,6 +60,9 @@ export type Trouble =
   | { code: "device-lost" }
   | { code: "out-of-memory"; why: string }
   | { code: "worker-stopped"; why: string }
+  | { code: "worker-unloadable" }
+  | { code: "worker-unreadable" }
+  | { code: "worker-ended" }
   | { code: "worker-silent"; seconds: number }
   | { code: "worker-confused" }
   | { code: "not-loaded" }
@@ -76,6 +94,9 @@ const kinds: Record<Trouble["code"], FaultKind> = {
   "device-lost": "device-lost",
   "out-of-memory": "out-of-memory",
   "worker-stopped": "worker",
+  "worker-unloadable": "worker",
+  "worker-unreadable": "worker",
+  "worker-ended": "worker",
   "worker-silent": "worker",
   "worker-confused": "worker",
   "not-loaded": "not-loaded",

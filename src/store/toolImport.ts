@@ -1,6 +1,7 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { isOpenApi, openApiTools, type ReadingNote } from "../domain/openapi";
+import { isOpenApi, openApiTools } from "../domain/openapi";
+import type { ReadingNote } from "../domain/openapiNodes";
 import { numberedName, toolSchema, type Tool } from "../domain/tool";
 import { toolDocumentSchema, toolFromDocument } from "../domain/toolDocuments";
 import { fileLabel, firstFault, ImportError } from "./fault";

@@ -51,10 +51,22 @@ export function hold(start: () => void, end: () => void, delay = 400): Attachmen
     const attached = new AbortController();
     const { signal } = attached;
     node.addEventListener("pointerdown", down, { signal });
-    node.addEventListener("contextmenu", keep(() => press !== null), { signal });
-    node.addEventListener("selectstart", keep(() => press !== null && touched), { signal });
+    node.addEventListener(
+      "contextmenu",
+      keep(() => press !== null),
+      { signal },
+    );
+    node.addEventListener(
+      "selectstart",
+      keep(() => press !== null && touched),
+      { signal },
+    );
     // Browsers ask before a scroll begins, and only those who listened when the finger came down.
-    node.addEventListener("touchmove", keep(() => held), { signal, passive: false });
+    node.addEventListener(
+      "touchmove",
+      keep(() => held),
+      { signal, passive: false },
+    );
     return () => {
       release();
       attached.abort();

@@ -27,9 +27,7 @@ afterAll(async () => {
 /** Searches, and gives what was said in the end. */
 async function searched(): Promise<string> {
   await visit.get("search-flip").click();
-  await visit.page
-    .locator("[data-testid=flip-found], [data-testid=flip-none]")
-    .waitFor({ timeout: 120_000 });
+  await visit.page.locator("[data-testid=flip-found], [data-testid=flip-none]").waitFor({ timeout: 120_000 });
   expect(await visit.get("flip-found").count()).toBe(0);
   expect(await visit.get("apply-flip").count()).toBe(0);
   return (await visit.get("flip-none").textContent())?.replace(/\s+/g, " ").trim() ?? "";

@@ -61,7 +61,9 @@ beforeEach(async () => {
 
 describe("a finger", () => {
   test("that rests on a call previews it, without a menu, a selection or an edit", async () => {
-    const before = await visit.interactions.evaluateAll((cards) => cards.map((card) => card.dataset["rating"]));
+    const before = await visit.interactions.evaluateAll((cards) =>
+      cards.map((card) => card.dataset["rating"]),
+    );
     const at = await place();
     await visit.page.evaluate(() => {
       document.addEventListener("contextmenu", (event) => {
@@ -75,9 +77,9 @@ describe("a finger", () => {
     expect(await selected()).toBe("");
     await touch("touchEnd");
     await expect.poll(previews).toBe(0);
-    expect(await visit.interactions.evaluateAll((cards) => cards.map((card) => card.dataset["rating"]))).toEqual(
-      before,
-    );
+    expect(
+      await visit.interactions.evaluateAll((cards) => cards.map((card) => card.dataset["rating"])),
+    ).toEqual(before);
   });
 
   test("that trembles while it rests neither scrolls the page nor ends the preview", async () => {

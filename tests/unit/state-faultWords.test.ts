@@ -3,6 +3,7 @@ import type { EditPart } from "../../src/domain/edit";
 import type { TextFault } from "../../src/domain/parameterText";
 import type { CallFault } from "../../src/domain/toolCall";
 import { ModelFault, type GpuReport, type Lack, type Trouble } from "../../src/model";
+import type { Mishap } from "../../src/model/fault";
 import { faultWords, gpuWords, noteWords } from "../../src/state/faultWords";
 import { portraitWords } from "../../src/state/portraitWords";
 import { CatalogueError, type CatalogueTrouble } from "../../src/store/catalogue";
@@ -21,6 +22,7 @@ const examples = <One extends { code: string }>(all: Examples<One>): One[] =>
   Object.entries(all).map(([code, fields]) => ({ code, ...(fields as object) }) as unknown as One);
 
 const file = "tools.json";
+const answer = { status: 200, type: "text/html" };
 const at = { line: 2, column: 7, expected: "colon", found: "x" } as const;
 
 const troubles = examples<Trouble>({
@@ -35,8 +37,8 @@ const troubles = examples<Trouble>({
   "no-such-model": { choice: "mine" },
   "insecure-address": { origin: "http://m" },
   unreachable: { url: "https://m/model.json" },
-  "broken-download": { file: "a.bin", came: "no answer", attempts: 3 },
-  "wrong-file": { file: "a.bin", came: "status 200", attempts: 3 },
+  "broken-download": { file: "a.bin", came: { answer: null, mishap: null }, attempts: 3 },
+  "wrong-file": { file: "a.bin", came: { answer, mishap: { code: "altered" } }, attempts: 3 },
   "no-space": { needed: 3e6, free: 2e6 },
   "no-space-left": {},
   "storage-refused": {},
@@ -45,6 +47,9 @@ const troubles = examples<Trouble>({
   "device-lost": {},
   "out-of-memory": { why: "allocation failed" },
   "worker-stopped": { why: "killed" },
+  "worker-unloadable": {},
+  "worker-unreadable": {},
+  "worker-ended": {},
   "worker-silent": { seconds: 60 },
   "worker-confused": {},
   "not-loaded": {},
@@ -53,6 +58,14 @@ const troubles = examples<Trouble>({
   engine: { why: "Error: x" },
   cancelled: {},
   superseded: {},
+});
+
+const mishaps = examples<Mishap>({
+  "too-many": { size: 100 },
+  miscounted: { got: 99, size: 100 },
+  altered: {},
+  "broken-off": { got: 50, size: 100 },
+  stalled: { got: 50, size: 100, seconds: 30 },
 });
 
 const importTroubles = examples<ImportTrouble>({
@@ -159,6 +172,15 @@ function allSaid(): Map<string, string> {
   const reasons = ["insecure", "no-webgpu", "no-adapter", "weak-adapter"] as const;
   return new Map([
     ...troubles.map((one): [string, string] => [`model ${one.code}`, faultWords(new ModelFault(one))]),
+    ...mishaps.map((mishap): [string, string] => {
+      const trouble: Trouble = {
+        code: "broken-download",
+        file: "b.bin",
+        came: { answer, mishap },
+        attempts: 3,
+      };
+      return [`download ${mishap.code}`, faultWords(new ModelFault(trouble))];
+    }),
     ...importTroubles.map((one): [string, string] => [`file ${one.code}`, faultWords(new ImportError(one))]),
     ...catalogueTroubles.map((one): [string, string] => [
       `catalogue ${one.code}`,

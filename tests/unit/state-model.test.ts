@@ -99,7 +99,13 @@ async function ready(source: Fake, trust: Trust = new Memory()): Promise<ModelSe
   return session;
 }
 
-const altered = () => new ModelFault({ code: "wrong-file", file: "lib.wasm", came: "altered", attempts: 3 });
+const altered = () =>
+  new ModelFault({
+    code: "wrong-file",
+    file: "lib.wasm",
+    came: { answer: null, mishap: { code: "altered" } },
+    attempts: 3,
+  });
 const lost = () => new ModelFault({ code: "device-lost" });
 
 test("offers a model that isn't stored, and downloads nothing before it is asked to", async () => {
