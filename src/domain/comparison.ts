@@ -1,12 +1,12 @@
 /** What one history leads to. */
-export interface Side {
+interface Side {
   tool: string;
   /** Of each candidate, 0 to 1. */
   each: readonly number[];
 }
 
 /** How two histories lead apart. */
-export interface Difference {
+interface Difference {
   sameTool: boolean;
   /** How likely each side holds its own tool. */
   shares: readonly [number, number];

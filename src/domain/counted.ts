@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What was counted on one day. */
-export const dayCountSchema = z.object({
+const dayCountSchema = z.object({
   visits: z.int().min(0),
   selections: z.int().min(0),
 });

@@ -1,7 +1,7 @@
 import type { CallParameters, PastCall, Rating } from "./interaction";
 
 /** One of the two answers to a question: a tool, and what somebody who prefers it would have called it with. */
-export interface Way {
+interface Way {
   tool: string;
   /** Two calls that were liked, the older one first. */
   liked: readonly [CallParameters, CallParameters];

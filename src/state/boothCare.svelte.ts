@@ -34,11 +34,12 @@ export function takeCare(app: App, reload: () => void): () => void {
   const storing = new Insisting(() => app.keeping.save());
   const all = [model, selecting, storing];
   const end = $effect.root(() => {
-    const need = (one: Insisting, needed: () => boolean) =>
+    const need = (one: Insisting, needed: () => boolean) => {
       $effect(() => {
         const now = needed();
         untrack(() => one.need(now));
       });
+    };
     need(model, () => RESTING.includes(app.model.status));
     need(selecting, () => app.selecting.status === "error");
     need(storing, () => app.keeping.fault !== null);

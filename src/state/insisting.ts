@@ -6,7 +6,7 @@ export interface Timers {
   clear(timer: unknown): void;
 }
 
-export const browserTimers: Timers = {
+const browserTimers: Timers = {
   set: (act, milliseconds) => setTimeout(act, milliseconds),
   clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
 };

@@ -20,7 +20,7 @@ export interface Clock {
   every(milliseconds: number, act: () => void): () => void;
 }
 
-export const browserClock: Clock = {
+const browserClock: Clock = {
   now: () => performance.now(),
   every: (milliseconds, act) => {
     const timer = setInterval(act, milliseconds);
@@ -28,7 +28,7 @@ export const browserClock: Clock = {
   },
 };
 
-export interface KioskListener {
+interface KioskListener {
   onBegin(): void;
   /** A visitor has gone: everything is to be as before. */
   onEnd(): void;

@@ -5,7 +5,7 @@ import { App } from "./app.svelte";
 import { modelSource } from "./modelSource";
 
 /** How the page's address wants it to be opened. */
-export interface Opening {
+interface Opening {
   /** A bundled model's id, the URL of a model's folder, or null for the default. */
   model: string | null;
   theme?: string | null;

@@ -8,7 +8,7 @@ export const MAX_PERSON_NAME = 100;
 export const MAX_PORTRAIT = 1000;
 
 /** The part of the store that keeps users. */
-export type PeopleStore = Pick<Store, "users" | "addUser" | "removeUser" | "restoreUser" | "history">;
+type PeopleStore = Pick<Store, "users" | "addUser" | "removeUser" | "restoreUser" | "history">;
 
 /** Makes, renames, duplicates and deletes users. Whoever shows them reads them again afterwards. */
 export class People {

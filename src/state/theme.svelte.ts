@@ -3,7 +3,7 @@ import type { Store } from "../store/store";
 import type { Preference } from "../store/tables";
 
 /** `system`: light, dark or high contrast, as the device is set. */
-export type ThemeChoice = Preference<"theme">;
+type ThemeChoice = Preference<"theme">;
 
 export const themes: readonly ThemeChoice[] = ["system", "light", "dark", "contrast"];
 

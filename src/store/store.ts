@@ -35,7 +35,7 @@ import {
 export type StoreTrouble = { damaged: DamagedRow[] } | { memory: StoreError };
 
 /** A removed user, with all that was the user's. */
-export interface RemovedUser {
+interface RemovedUser {
   user: Row<"users">;
   interactions: Interaction[];
   preferences: Row<"preferences">[];

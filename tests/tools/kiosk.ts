@@ -18,7 +18,7 @@ const REAL_VISIT_MINUTES = 3;
 /** Visits before the memory is looked at: until then caches fill. */
 const WARM_UP = 2;
 
-export interface KioskReport {
+interface KioskReport {
   visits: number;
   actions: number;
   /** What the booth itself has counted. */
