@@ -19,7 +19,15 @@ const importRule = {
   views: {
     may: ["state", "words"],
     typesOf: ["domain"],
-    packages: ["svelte", "bits-ui", "@floating-ui/dom", "@lucide/svelte", "svelte-dnd-action", "virtua"],
+    packages: [
+      "svelte",
+      "bits-ui",
+      "@floating-ui/dom",
+      "@lucide/svelte",
+      "lean-qr",
+      "svelte-dnd-action",
+      "virtua",
+    ],
   },
 };
 

@@ -61,7 +61,7 @@ function parsed(svg: string): { tags: Tag[]; texts: string[] } {
   parser.on("error", (error) => {
     throw error;
   });
-  parser.on("opentag", ({ name, attributes }) => tags.push({ name, attributes: attributes as Tag["attributes"] }));
+  parser.on("opentag", ({ name, attributes }) => tags.push({ name, attributes }));
   parser.on("text", (text) => texts.push(text));
   parser.write(svg).close();
   return { tags, texts };
@@ -98,7 +98,9 @@ describe("the picture of an explanation", () => {
 
   test("leaves out what nobody asked for", () => {
     const bars = picture.bars.map((bar) => ({ ...bar, without: null }));
-    const { texts } = parsed(pictureSvg({ ...picture, bars, spokeFor: null, spokeAgainst: null }, words, palette));
+    const { texts } = parsed(
+      pictureSvg({ ...picture, bars, spokeFor: null, spokeAgainst: null }, words, palette),
+    );
     for (const silent of [words.withoutHistory, words.spokeFor, words.spokeAgainst, words.noneSpoke])
       expect(texts).not.toContain(silent);
   });
@@ -114,7 +116,11 @@ describe("the picture of an explanation", () => {
     const many = Array.from({ length: 30 }, (_, at) => ({ ...weight, tool: `A.B${at}.C` }));
     const { texts } = parsed(pictureSvg({ ...picture, spokeFor: many }, words, palette));
     expect(texts).toContain("and 25 more");
-    const call = JSON.stringify({ text: "x".repeat(20_000), list: Array.from({ length: 500 }, () => 1) }, null, 1);
+    const call = JSON.stringify(
+      { text: "x".repeat(20_000), list: Array.from({ length: 500 }, () => 1) },
+      null,
+      1,
+    );
     const svg = pictureSvg({ ...picture, call, query: "word ".repeat(400) }, words, palette);
     expect(Number(parsed(svg).tags[0]?.attributes["height"])).toBeLessThan(1600);
   });
@@ -166,7 +172,9 @@ describe("the picture of an explanation", () => {
     });
     fc.assert(
       fc.property(pictures, hostile, (one, subject) => {
-        const { tags } = parsed(pictureSvg(one, { ...words, subject, source: subject, labels: [subject] }, palette));
+        const { tags } = parsed(
+          pictureSvg(one, { ...words, subject, source: subject, labels: [subject] }, palette),
+        );
         const known = ["svg", "title", "desc", "rect", "line", "text"];
         expect(tags.filter(({ name }) => !known.includes(name))).toEqual([]);
         expect(tags[0]?.attributes["width"]).toBe(String(PICTURE_WIDTH));
