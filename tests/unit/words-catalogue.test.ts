@@ -2,9 +2,11 @@
  * The words of the interface, language by language: nothing is empty, untranslated or said without what it is about.
  * What a phrase takes is read from the types of en.ts, so that a new phrase is tested without a line here.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import type { ModelManifest } from "../../src/model/manifest";
 import { languages, type Words } from "../../src/words/words.svelte";
 
 /** Phrases that are rightly the same in English and German. */
@@ -221,6 +223,13 @@ test("there are English and German, each with its own name", () => {
   expect(english.language).toBe("English");
 });
 
+test("each file in languages is a language of the page, whose numbers the browser can write", () => {
+  const folder = fileURLToPath(new URL("../../src/words/languages/", import.meta.url));
+  const tags = readdirSync(folder).map((name) => name.replace(/\.ts$/, ""));
+  expect([...languages.keys()].toSorted()).toEqual(tags.toSorted());
+  expect(Intl.NumberFormat.supportedLocalesOf(tags)).toEqual(tags);
+});
+
 test("every phrase of en.ts was found by its type", () => {
   expect(all.map(({ path }) => path).toSorted()).toEqual(pathsOf(english));
   expect(all.filter(({ calls }) => calls !== null).length).toBeGreaterThan(50);
@@ -290,6 +299,16 @@ describe("German", () => {
   test("is the same only where it is listed", () => {
     const same = all.filter((phrase) => texts(english, phrase)[0]?.text === texts(german, phrase)[0]?.text);
     expect([...SAME].filter((path) => !same.some((phrase) => phrase.path === path))).toEqual([]);
+  });
+
+  test("knows what the bundled models say of themselves", () => {
+    const folder = new URL("../../public/models/", import.meta.url);
+    const said = readdirSync(folder).map((id) => {
+      const manifest = JSON.parse(readFileSync(new URL(`${id}/model.json`, folder), "utf8")) as ModelManifest;
+      return manifest.summary;
+    });
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((summary) => german.modelPanel.summary(summary) === summary)).toEqual([]);
   });
 
   test("is formal", () => {

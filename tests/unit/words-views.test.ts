@@ -20,6 +20,8 @@ const ALLOWED = new Set([
   "End",
   "Page",
   "Tab",
+  "Ctrl",
+  "Shift",
 ]);
 
 /** Attributes, and properties of components, whose text is shown or read out. */

@@ -69,6 +69,18 @@ function expectation({ type, items, enum: allowed }: Pick<Parameter, "type" | "i
   }[type];
 }
 
+/** What the bundled models say of themselves. */
+const summaries = new Map([
+  [
+    "A small instruction-tuned base model that nobody has personalized.",
+    "Ein kleines Basismodell, das Anweisungen folgt und das niemand personalisiert hat.",
+  ],
+  [
+    "SmolLM2-135M, fine-tuned to choose tools by a user's history of calls.",
+    "SmolLM2-135M, darauf trainiert, Werkzeuge nach den früheren Aufrufen einer Person zu wählen.",
+  ],
+]);
+
 export default {
   language: "Deutsch",
 
@@ -856,6 +868,7 @@ export default {
 
   modelPanel: {
     nameless: "Das Modell",
+    summary: (english) => summaries.get(english) ?? english,
     status: {
       looking: "Wird gesucht",
       unsupported: "Läuft hier nicht",

@@ -881,6 +881,8 @@ const en = {
   /** The model: what it is, how it is loaded, and which others there are. */
   modelPanel: {
     nameless: "The model",
+    /** What model.json says of the model, in English; a language may know the bundled models by heart. */
+    summary: (english: string) => english,
     status: {
       looking: "Looking",
       unsupported: "Can't run here",
