@@ -61,7 +61,7 @@ export function holdPage(): () => void {
     ...options,
     passive: false,
   });
-  const { print } = window;
+  const print = window.print.bind(window);
   window.print = () => undefined;
   return () => {
     controller.abort();

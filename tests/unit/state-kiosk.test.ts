@@ -131,7 +131,8 @@ describe("Insisting", () => {
 
   test("doesn't begin a second attempt while one is under way", async () => {
     const { all, goOff } = timers();
-    let [begun, end] = [0, () => undefined as void];
+    let begun = 0;
+    let end = () => {};
     const insisting = new Insisting(() => {
       begun += 1;
       return new Promise<void>((resolve) => (end = resolve));
