@@ -213,7 +213,9 @@ describe.each([...languages.keys()])("in %s", (tag) => {
   test("what a sentence is about stands in it", () => {
     speak([tag]);
     const said = [...allSaid().values()].join("\n");
-    for (const part of [...troubles, ...importTroubles, ...notes].flatMap((one) => Object.values(one)))
+    for (const part of [...troubles, ...importTroubles, ...notes].flatMap((one) =>
+      Object.values<unknown>(one),
+    ))
       if (typeof part === "string" && /[.:#/[]/.test(part)) expect(said).toContain(part);
   });
 });
