@@ -478,7 +478,7 @@ export default {
     viewHidden: (panels) => `${counted(panels, "Teil", "Teile")} ausgeblendet`,
     tools: (tools) => `${counted(tools, "Werkzeug", "Werkzeuge")} aus dem Link`,
     toolsHint:
-      "Von jemand anderem geschrieben. Sie kommen zu Ihren importierten Werkzeugen, wo Sie sie entfernen können; keines von Ihren wird ersetzt.",
+      "Von jemand anderem geschrieben. Sie kommen zu Ihren importierten Werkzeugen, wo Sie sie entfernen können; keines der Ihren wird ersetzt.",
     fromLink: "Aus einem Link",
     unknown: (tools) =>
       tools === 1
@@ -1070,7 +1070,7 @@ export default {
     guest: "Für diese Lektion erfunden.",
     label: "Lektion",
     leave: "Lektion verlassen",
-    leaveHint: "Zurück, wo Sie waren",
+    leaveHint: "Zurück dorthin, wo Sie waren",
     print: "Drucken",
     again: "Von vorn",
     show: "Vormachen",
@@ -1318,7 +1318,7 @@ export default {
       page: "Überall",
       card: "Auf einem früheren Aufruf",
       list: "In einer Liste von Werkzeugen",
-      presenter: "In der Vortragsansicht",
+      presenter: "In der Vorführansicht",
     },
     names: {
       sheet: "Diese Liste zeigen",
