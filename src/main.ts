@@ -30,7 +30,7 @@ try {
   if (times) await (await import("./booth")).mountBooth(target, { app, store, times });
   else mount(Page, { target, props: { app } });
   void app.model.look(times !== null || parameters.has("autoload"));
-  if (app.presenting.lesson) void app.teaching.start(app.presenting.lesson);
+  if (app.presenting.lesson && !times) void app.teaching.start(app.presenting.lesson);
   if (import.meta.env.PROD) void app.update.watch();
 } catch (error) {
   mount(Unopened, { target, props: { message: faultWords(error) } });

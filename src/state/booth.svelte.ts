@@ -13,6 +13,8 @@ export class Booth {
   readonly counter: Counter;
   readonly #app: App;
   readonly #restarting: Insisting;
+  /** Where the booth was opened; a visitor may have changed it, for instance with the language. */
+  readonly #address = location.href;
   #letGo: (() => void) | null = null;
 
   constructor(app: App, counter: Counter, times: BoothTimes) {
@@ -62,7 +64,10 @@ export class Booth {
   /** Leaves nothing of a visit; what fails is tried again. */
   async #restart(): Promise<void> {
     try {
+      history.replaceState(history.state, "", this.#address);
       await this.#app.restart();
+      const { lesson } = this.#app.presenting;
+      if (lesson) await this.#app.teaching.start(lesson);
       this.#restarting.need(false);
       this.#restarting.worked();
     } catch {
