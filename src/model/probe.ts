@@ -29,7 +29,7 @@ export interface GpuReport {
   ok: boolean;
   /** Why it can't. */
   reason: "insecure" | "no-webgpu" | "no-adapter" | "weak-adapter" | null;
-  /** The adapter's own words, null if there is none. `software`: computed on the CPU, slow. */
+  /** The adapter's own words, which may be none; null if there is no adapter. `software`: computed on the CPU, slow. */
   adapter: { name: string; software: boolean } | null;
   lacking: Lack[];
 }
@@ -50,7 +50,7 @@ export function lackingNeeds(adapter: AdapterTraits, requires: ModelRequirements
 function describe({ vendor, architecture, device, description, isFallbackAdapter }: GPUAdapterInfo) {
   const words = [vendor, architecture, device, description].filter(Boolean);
   return {
-    name: description || words.join(" ") || "unnamed",
+    name: description || words.join(" "),
     software: isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render/i.test(words.join(" ")),
   };
 }

@@ -25,6 +25,11 @@ export function noteWords(note: ImportNote): string {
   return sentence(words().imports.notes, note);
 }
 
+/** What a graphics device is called. */
+export function adapterWords(adapter: GpuReport["adapter"]): string {
+  return adapter?.name || words().gpu.unnamed;
+}
+
 /** Why a model can't run on a graphics device, what can be done about it, and what the device lacks; null if it can run. */
 export function gpuWords({
   reason,
@@ -34,5 +39,5 @@ export function gpuWords({
   const { reasons, lacks } = words().gpu;
   if (reason === null) return null;
   const { why, advice } = reasons[reason];
-  return { why: why(adapter?.name ?? ""), advice, lacking: lacking.map((lack) => sentence(lacks, lack)) };
+  return { why: why(adapterWords(adapter)), advice, lacking: lacking.map((lack) => sentence(lacks, lack)) };
 }

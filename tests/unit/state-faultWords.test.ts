@@ -4,7 +4,7 @@ import type { TextFault } from "../../src/domain/parameterText";
 import type { CallFault } from "../../src/domain/toolCall";
 import { ModelFault, type GpuReport, type Lack, type Trouble } from "../../src/model";
 import type { Mishap } from "../../src/model/fault";
-import { faultWords, gpuWords, noteWords } from "../../src/state/faultWords";
+import { adapterWords, faultWords, gpuWords, noteWords } from "../../src/state/faultWords";
 import { portraitWords } from "../../src/state/portraitWords";
 import { CatalogueError, type CatalogueTrouble } from "../../src/store/catalogue";
 import { ImportError, type ImportTrouble } from "../../src/store/fault";
@@ -240,6 +240,11 @@ test("details follow a store's fault in place of its full stop", () => {
 test("an error that nobody foresaw speaks for itself", () => {
   expect(faultWords(new TypeError("x is not a function"))).toBe("x is not a function");
   expect(faultWords("gone")).toBe("gone");
+});
+
+test("a device without a name is called so", () => {
+  expect(adapterWords({ name: "", software: false })).toBe("unnamed");
+  expect(adapterWords({ name: "Iris", software: false })).toBe("Iris");
 });
 
 test("a device that is good enough needs no words", () => {

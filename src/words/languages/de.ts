@@ -273,6 +273,7 @@ export default {
   },
 
   gpu: {
+    unnamed: "ohne Namen",
     reasons: {
       insecure: {
         why: () => "Die Seite kam über eine unsichere Verbindung; dort schalten Browser WebGPU ab.",
@@ -545,6 +546,8 @@ export default {
     unrated: "nicht bewertet",
     base: (model) => `${model}, ein Basismodell, nicht auf Vorlieben trainiert · PEToolLLaMA Live`,
     personalized: (model) => `${model}, darauf trainiert, was eine Person bisher mochte · PEToolLLaMA Live`,
+    recordedBy: (model, date) =>
+      `Aufgezeichnet mit ${model} am ${date.toLocaleDateString("de", { dateStyle: "long" })} · PEToolLLaMA Live`,
     noModel: "PEToolLLaMA Live",
   },
 

@@ -285,6 +285,7 @@ const en = {
 
   /** Why a model can't run on a graphics device. */
   gpu: {
+    unnamed: "unnamed",
     reasons: {
       insecure: {
         why: () => "The page came over an insecure connection, where browsers switch WebGPU off.",
@@ -547,6 +548,8 @@ const en = {
       `${model}, a base model not trained to follow a person's taste · PEToolLLaMA Live`,
     personalized: (model: string) =>
       `${model}, trained to follow what a person liked before · PEToolLLaMA Live`,
+    recordedBy: (model: string, date: Date) =>
+      `Recorded with ${model} on ${date.toLocaleDateString("en", { dateStyle: "long" })} · PEToolLLaMA Live`,
     noModel: "PEToolLLaMA Live",
   },
 
