@@ -176,6 +176,8 @@ export class Lessons {
 
   /** Ends the lesson: the page is as it was before. */
   async leave(): Promise<void> {
+    // One that is still on its way doesn't begin any more.
+    this.#wanted += 1;
     this.#end();
     await this.#app.leave();
   }
