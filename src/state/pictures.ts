@@ -3,14 +3,19 @@ import type { Rating } from "../domain/interaction";
 import {
   pictureName,
   pictureSvg,
+  type Picture,
   type PictureBar,
   type PicturePalette,
   type PictureWeight,
 } from "../domain/picture";
 import { certainty } from "../domain/selection";
+import type { Setting } from "../domain/setting";
+import { textIn } from "../domain/texts";
 import { toolParts } from "../domain/tool";
-import { words } from "../words/words.svelte";
+import type { ToolCall } from "../domain/toolCall";
+import { language, words } from "../words/words.svelte";
 import type { App } from "./app.svelte";
+import type { Recorded } from "./recorded.svelte";
 
 /** How a picture looks, and how its numbers are written. */
 export interface PictureStyle {
@@ -19,62 +24,123 @@ export interface PictureStyle {
   weight: (weight: number) => string;
 }
 
-/** The picture of what is selected now, and a file name without its ending; null while nothing fresh is selected. */
-export function pictureOf(app: App, style: PictureStyle): { svg: string; fileName: string } | null {
+/** An SVG document, and a file name for it without an ending. */
+export interface PictureFile {
+  svg: string;
+  fileName: string;
+}
+
+/** The picture of what is selected now; null while nothing fresh is selected. */
+export function pictureOf(app: App, style: PictureStyle): PictureFile | null {
   const { explaining, history, user } = app;
   const { subject } = explaining;
   if (!subject) return null;
   const { scenario, selection } = subject;
-  const { tool_name: chosen, parameters } = selection.answer.call;
-  const text = words().picture;
-  const provider = toolParts(chosen).provider || chosen;
+  const { call } = selection.answer;
   const lists = explaining.attributions && forAndAgainst(explaining.attributions);
   const weights = (all: readonly Attribution[]) =>
     all.flatMap(({ id, weight }): PictureWeight[] => {
-      const call = history.interactions.find((one) => one.id === id);
-      return call ? [{ tool: call.tool, rating: call.rating, weight }] : [];
+      const found = history.interactions.find((one) => one.id === id);
+      return found ? [{ tool: found.tool, rating: found.rating, weight }] : [];
     });
-  const picture = {
-    query: scenario.query,
-    bars: bars(app, chosen),
-    chosen,
-    sure: certainty(selection),
-    call: JSON.stringify({ tool_name: chosen, parameters }, null, 2),
-    spokeFor: lists && weights(lists.spokeFor),
-    spokeAgainst: lists && weights(lists.spokeAgainst),
-  };
-  const rating = (given: Rating) => (given === 1 ? text.liked : given === 0 ? text.disliked : text.unrated);
-  const name = user?.name ?? text.nobody;
+  const text = words().picture;
+  return file(
+    {
+      query: scenario.query,
+      bars: bars(app, call.tool_name),
+      ...chosen(call),
+      sure: certainty(selection),
+      spokeFor: lists && weights(lists.spokeFor),
+      spokeAgainst: lists && weights(lists.spokeAgainst),
+    },
+    {
+      name: user?.name ?? text.nobody,
+      setting: scenario.setting,
+      calls: scenario.history.length,
+      labels: [text.mock],
+      source: source(app),
+    },
+    style,
+  );
+}
+
+/** The picture of the step of a recorded run that is shown, labelled as recorded; null while there is none. */
+export function pictureOfRecorded({ shown, origin }: Recorded, style: PictureStyle): PictureFile | null {
+  if (!shown || !origin) return null;
+  const text = words().picture;
+  const candidates = shown.bars.filter(({ offered }) => offered);
+  return file(
+    {
+      query: shown.query,
+      bars: byProbability(candidates.map((bar) => ({ ...bar, without: null }))),
+      ...chosen(shown.call),
+      sure: shown.bars.find((bar) => bar.chosen)?.probability ?? 0,
+      spokeFor: null,
+      spokeAgainst: null,
+    },
+    {
+      name: textIn(shown.person, language()),
+      setting: shown.setting,
+      calls: shown.history.filter((call) => call !== null).length,
+      labels: [text.mock, text.recorded],
+      source: text.recordedBy(origin.model.name, new Date(origin.date)),
+    },
+    style,
+  );
+}
+
+interface About {
+  name: string;
+  setting: Setting;
+  /** How many past calls the model saw. */
+  calls: number;
+  labels: readonly string[];
+  source: string;
+}
+
+function file(
+  picture: Picture,
+  { name, setting, calls, labels, source }: About,
+  style: PictureStyle,
+): PictureFile {
+  const text = words().picture;
+  const provider = toolParts(picture.chosen).provider || picture.chosen;
   const svg = pictureSvg(
     picture,
     {
       ...text,
-      ...style,
-      rating,
-      subject: text.subject(name, words().settings[scenario.setting].name, scenario.history.length),
-      labels: [text.mock],
+      percent: style.percent,
+      weight: style.weight,
+      rating: (given: Rating) => (given === 1 ? text.liked : given === 0 ? text.disliked : text.unrated),
+      subject: text.subject(name, words().settings[setting].name, calls),
+      labels,
       spokeFor: text.spokeFor(provider),
       spokeAgainst: text.spokeAgainst(provider),
-      source: source(app),
+      source,
     },
     style.palette,
   );
-  return { svg, fileName: pictureName(name, scenario.query) };
+  return { svg, fileName: pictureName(name, picture.query) };
 }
 
-/** The candidates, the likeliest first. */
-function bars({ bars, explaining }: App, chosen: string): PictureBar[] {
+function chosen(call: ToolCall): Pick<Picture, "chosen" | "call"> {
+  return { chosen: call.tool_name, call: JSON.stringify(call, null, 2) };
+}
+
+function byProbability(all: readonly PictureBar[]): PictureBar[] {
+  return all.toSorted((one, other) => other.probability - one.probability);
+}
+
+function bars({ bars, explaining }: App, choice: string): PictureBar[] {
   const candidates = explaining.subject?.scenario.candidates ?? [];
-  return candidates
-    .flatMap(({ name }): PictureBar[] => {
+  return byProbability(
+    candidates.flatMap(({ name }): PictureBar[] => {
       const bar = bars.of(name);
       if (!bar) return [];
-      const { probability, together } = bar.share;
-      return [
-        { name, probability: probability / together, without: bar.without ?? null, chosen: name === chosen },
-      ];
-    })
-    .toSorted((one, other) => other.probability - one.probability);
+      const probability = bar.share.probability / bar.share.together;
+      return [{ name, probability, without: bar.without ?? null, chosen: name === choice }];
+    }),
+  );
 }
 
 function source({ model }: App): string {

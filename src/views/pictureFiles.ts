@@ -1,4 +1,6 @@
 import type { PicturePalette } from "../domain/picture";
+import type { PictureStyle } from "../state/pictures";
+import { percent, weightWords } from "./format";
 
 /** Pixels of a PNG for each unit of its SVG. */
 const SCALE = 2;
@@ -18,8 +20,13 @@ const tokens: Record<keyof PicturePalette, string> = {
   labelGround: "--caution-soft",
 };
 
+/** How a picture looks and writes its numbers, as the page does now. */
+export function pictureStyle(): PictureStyle {
+  return { palette: palette(), percent, weight: weightWords };
+}
+
 /** The page's colours as they are now, each as `#rrggbb`, whatever way its token is written. */
-export function palette(): PicturePalette {
+function palette(): PicturePalette {
   const probe = document.body.appendChild(document.createElement("span"));
   const context = canvas(1, 1);
   const hex = (token: string) => {
