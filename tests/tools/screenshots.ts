@@ -1,6 +1,7 @@
 /**
- * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, and each
- * of its explanations. Those need many runs: they are made with the tiny model, whose choices mean nothing.
+ * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, each of its
+ * explanations, and a lesson and the tour. Those need many runs: they are made with the tiny model, whose choices mean
+ * nothing.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -117,10 +118,43 @@ async function panelsWithTinyModel(browser: Browser, site: Site): Promise<void> 
   await visit.close();
 }
 
+/** A lesson that is done, the list of lessons, and the tour on its way. */
+async function teachingWithTinyModel(browser: Browser, site: Site): Promise<void> {
+  const visit = await Visit.to(browser, `${site.url}?model=${TINY}&lesson=prompt-injection`);
+  await visit.loadModel();
+  await visit.selected(0);
+  await visit.get("explain-hood").click();
+  await visit.get("show-lesson").click();
+  await visit.page.waitForSelector("[data-testid=lesson][data-done=true]", { timeout: 60_000 });
+  const eachScreen = async (what: string) => {
+    for (const { name, width, height } of screens.slice(0, 2)) {
+      await visit.page.setViewportSize({ width, height });
+      await picture(visit, `${panels}${what}-${name}.png`);
+    }
+  };
+  await eachScreen("lesson");
+  await visit.get("leave-lesson").click();
+  await visit.get("open-learn").click();
+  await eachScreen("learn");
+  await visit.get("start-tour").click();
+  for (const stop of ["ask", "choice"]) {
+    await visit.get("tour-next").click();
+    await visit.page.locator(`[data-testid=tour][data-stop=${stop}]`).waitFor();
+    if (stop === "ask") await visit.get("tour-show").click();
+  }
+  await visit.page.waitForSelector("[data-testid=tour][data-done=true]", { timeout: 60_000 });
+  await visit.get("tour-next").click();
+  await eachScreen("tour");
+  await visit.close();
+}
+
 const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
 try {
-  await panelsWithTinyModel(browser, site);
-  if (!process.argv.includes("--panels")) await pageWithBundledModel(browser, site);
+  const only = (part: string) =>
+    ["--panels", "--teaching"].every((one) => one === part || !process.argv.includes(one));
+  if (only("--teaching")) await teachingWithTinyModel(browser, site);
+  if (only("--panels")) await panelsWithTinyModel(browser, site);
+  if (only("")) await pageWithBundledModel(browser, site);
 } finally {
   await browser.close();
   await site.close();

@@ -1194,10 +1194,8 @@ export default {
     title: "So wird es aussehen",
     by: (model, date) =>
       `${model} hat das am ${date} in einem Browser berechnet. Sobald Ihr Modell bereit ist, antwortet es selbst.`,
-    asks: (name) => `${name} fragt`,
     first: "Der Verlauf, wie er ist",
     calls: "Der Verlauf, Neuestes zuerst",
-    picked: (tool, share) => `Gewählt: ${tool}, zu ${share} sicher`,
     play: "Abspielen",
     pause: "Anhalten",
     back: "Zurück",

@@ -1209,10 +1209,8 @@ const en = {
     title: "What it will look like",
     by: (model: string, date: string) =>
       `${model} computed this in a browser on ${date}. Once your model is ready, it answers live.`,
-    asks: (name: string) => `${name} asks`,
     first: "The history as it is",
     calls: "The history, newest first",
-    picked: (tool: string, share: string) => `Picked: ${tool}, ${share} sure`,
     play: "Play",
     pause: "Pause",
     back: "Back",
