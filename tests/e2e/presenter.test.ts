@@ -40,8 +40,8 @@ describe("switches in the address", () => {
   test("show leaves what it names, and the model's panel until there is a model", async () => {
     const visit = await Visit.to(browser, address("show=history,query,selection"));
     expect(await parts(visit)).toEqual(["history", "query", "selection", "model"]);
-    await visit.loadModel();
-    await visit.selected(0);
+    await visit.get("load-model").click();
+    await visit.selected(0, 120_000);
     expect(await parts(visit)).toEqual(["history", "query", "selection"]);
     expect(await visit.get("explain").count()).toBe(0);
     expect(visit.problems).toEqual([]);
@@ -109,8 +109,8 @@ describe("the presenter view", () => {
   test("opens with query, choice and bars, large, and nothing around them", async () => {
     expect(await step()).toBe("selection");
     expect(await parts(visit)).toEqual(["candidates", "selection", "model"]);
-    await visit.loadModel();
-    await visit.selected(0);
+    await visit.get("load-model").click();
+    await visit.selected(0, 120_000);
     await visit.complete();
     expect(await parts(visit)).toEqual(["candidates", "selection"]);
     expect(await fontSize(visit, "[data-testid=presenter-query]")).toBeGreaterThanOrEqual(40);
@@ -193,16 +193,18 @@ describe("the presenter view", () => {
 });
 
 test("in a field arrow keys move the cursor, while a clicker still steps", async () => {
-  const visit = await Visit.elsewhere(browser, address("view=presenter&step=candidates"));
-  await visit.get("manage-models").click();
-  await visit.get("model-address").fill("abc");
-  await visit.page.keyboard.press("ArrowLeft");
-  await visit.page.keyboard.press("Home");
+  const visit = await Visit.elsewhere(browser, address("view=presenter&step=candidates&type=vast"));
+  await visit.get("presenter").waitFor();
+  expect(await visit.page.locator("[data-testid=notice][data-kind=switches]").count()).toBe(1);
+  await visit.page.evaluate(() => {
+    document.querySelector("main")?.append(Object.assign(document.createElement("input"), { id: "field" }));
+  });
+  const field = visit.page.locator("#field");
+  await field.fill("abc");
+  for (const key of ["ArrowLeft", "ArrowRight", "Home"]) await visit.page.keyboard.press(key);
   const step = () => visit.get("presenter").getAttribute("data-step");
   expect(await step()).toBe("candidates");
-  expect(await visit.get("model-address").evaluate((field: HTMLInputElement) => field.selectionStart)).toBe(
-    0,
-  );
+  expect(await field.evaluate((input) => (input as HTMLInputElement).selectionStart)).toBe(0);
   await visit.page.keyboard.press("PageDown");
   expect(await step()).toBe("selection");
   await visit.close();
@@ -214,6 +216,13 @@ test("a lesson is stepped through: its task, what is to be done, its explanation
   await lesson.waitFor();
   const count = Number(await visit.get("presenter-position").getAttribute("data-count"));
   expect(count).toBeGreaterThan(2);
+  await visit.page.keyboard.press("PageDown");
+  // Two edits solve the first step.
+  await visit.get("presenter-show").click();
+  expect(await lesson.getAttribute("data-ticked")).toBe("false");
+  await visit.get("presenter-show").click();
+  await visit.page.waitForSelector("[data-testid=presenter-lesson][data-ticked=true]");
+  await visit.page.keyboard.press("PageUp");
   const texts: string[] = [];
   for (let at = 0; at < count; at++) {
     expect(await lesson.getAttribute("data-step")).toBe(String(at));
