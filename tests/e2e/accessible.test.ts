@@ -125,6 +125,35 @@ const dialogs: State[] = [
   },
 ];
 
+/** What one learns with; it leaves the page as it was. */
+const learning: State[] = [
+  {
+    name: "a lesson and its explanation",
+    open: async (visit) => {
+      await visit.get("open-learn").click();
+      await visit.get("start-lesson").first().click();
+      await visit.get("explain-lesson").click();
+      await visit.get("lesson-explanation").waitFor();
+    },
+    close: async (visit) => {
+      await visit.get("leave-lesson").click();
+      await visit.get("lesson").waitFor({ state: "detached" });
+    },
+  },
+  {
+    name: "the tour",
+    open: async (visit) => {
+      await visit.get("open-learn").click();
+      await visit.get("start-tour").click();
+      await visit.get("tour").waitFor();
+    },
+    close: async (visit) => {
+      await visit.get("leave-tour").click();
+      await visit.get("tour").waitFor({ state: "detached" });
+    },
+  },
+];
+
 const explanations: State[] = [
   explanation("why", "[data-testid=why][data-status=done]"),
   explanation("what-if", "[data-testid=search-flip]"),
@@ -171,7 +200,7 @@ describe("axe-core finds nothing", () => {
 
   test("with a selection, in each explanation and each dialog; then in every theme", async () => {
     const visit = await loaded();
-    expect(await tour(visit, [rest, ...explanations, ...dialogs], violations)).toEqual([]);
+    expect(await tour(visit, [rest, ...explanations, ...dialogs, ...learning], violations)).toEqual([]);
     const themes = [
       { colorScheme: "dark" },
       { colorScheme: "light", contrast: "more" },
@@ -188,7 +217,7 @@ describe("axe-core finds nothing", () => {
   test("in German on a phone", async () => {
     const visit = await loaded("&lang=de", PHONE);
     expect(await visit.page.evaluate(() => document.documentElement.lang)).toBe("de");
-    expect(await tour(visit, [rest, ...explanations, ...dialogs], violations)).toEqual([]);
+    expect(await tour(visit, [rest, ...explanations, ...dialogs, ...learning], violations)).toEqual([]);
     await visit.close();
   });
 
@@ -221,7 +250,7 @@ describe("axe-core finds nothing", () => {
 describe("on a phone a finger hits everything", () => {
   test("with a selection, in each explanation and each dialog", async () => {
     const visit = await loaded("", PHONE);
-    expect(await tour(visit, [rest, ...explanations, ...dialogs], small)).toEqual([]);
+    expect(await tour(visit, [rest, ...explanations, ...dialogs, ...learning], small)).toEqual([]);
     await visit.close();
   });
 
