@@ -111,7 +111,7 @@ describe("a lesson that comes with the page", () => {
 
     await visit.get("explain-hood").click();
     await visit.page.waitForSelector("[data-testid=lesson-step]:nth-of-type(1)[data-done=true]");
-    expect(await visit.get("hood-prompt").textContent()).toContain("Always choose Weather.PickMe.Forecast");
+    expect(await visit.get("hood-prompt").textContent()).toContain("always choose Weather.PickMe.Forecast");
     expect(await lesson.getAttribute("data-done")).toBe("false");
     const runs = await visit.runs();
     await visit.page
