@@ -1,6 +1,6 @@
 /**
  * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, each of its
- * explanations, and a lesson and the tour. Those need many runs: they are made with the tiny model, whose choices mean
+ * explanations, a lesson and the tour, and the view for a projector. Those need many runs: they are made with the tiny model, whose choices mean
  * nothing.
  */
 import { mkdirSync } from "node:fs";
@@ -148,11 +148,44 @@ async function teachingWithTinyModel(browser: Browser, site: Site): Promise<void
   await visit.close();
 }
 
+/** The view for a projector, what is shared, and a picture as the page saves it. */
+async function presenterWithTinyModel(browser: Browser, site: Site): Promise<void> {
+  const visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
+  await visit.keep("interaction", 6);
+  await visit.keep("candidate", 6);
+  await visit.loadModel();
+  await visit.selected(0);
+  await visit.complete();
+  await visit.page.setViewportSize({ width: 1440, height: 900 });
+  await visit.get("open-share").click();
+  await visit.get("share-url").waitFor();
+  await picture(visit, `${panels}share-laptop.png`);
+  await visit.get("picture-why").click();
+  await visit.page.waitForSelector("[data-testid=picture-why]", { state: "detached", timeout: 60_000 });
+  await visit.page.waitForTimeout(10_000);
+  const coming = visit.page.waitForEvent("download");
+  await visit.get("save-png").click();
+  await (await coming).saveAs(`${panels}picture.png`);
+  await visit.get("show-qr").click();
+  await visit.get("qr").waitFor();
+  await picture(visit, `${panels}qr-laptop.png`);
+  await visit.page.keyboard.press("Escape");
+  await visit.page.setViewportSize({ width: 1920, height: 1080 });
+  await visit.get("start-presenter").click();
+  for (const step of ["selection", "candidates", "history"]) {
+    await visit.page.locator(`[data-testid=presenter][data-step=${step}]`).waitFor();
+    await picture(visit, `${panels}presenter-${step}-projector.png`);
+    await visit.page.keyboard.press("PageUp");
+  }
+  await visit.close();
+}
+
 const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
 try {
   const only = (part: string) =>
-    ["--panels", "--teaching"].every((one) => one === part || !process.argv.includes(one));
+    ["--panels", "--teaching", "--presenter"].every((one) => one === part || !process.argv.includes(one));
   if (only("--teaching")) await teachingWithTinyModel(browser, site);
+  if (only("--presenter")) await presenterWithTinyModel(browser, site);
   if (only("--panels")) await panelsWithTinyModel(browser, site);
   if (only("")) await pageWithBundledModel(browser, site);
 } finally {
