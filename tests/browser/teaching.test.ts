@@ -60,7 +60,9 @@ beforeEach(() => app.teaching.leave());
 
 async function until(what: string, holds: () => boolean): Promise<void> {
   const end = performance.now() + 8000;
-  for (flushSync(); !holds(); flushSync()) {
+  for (;;) {
+    flushSync();
+    if (holds()) return;
     if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
