@@ -1,8 +1,5 @@
 import {
-  fits,
   isWanted,
-  libraryHash,
-  modelBytes,
   toFault,
   type FaultKind,
   type GpuReport,
@@ -10,13 +7,13 @@ import {
   type LocatedModel,
   type ModelFault,
   type ModelManifest,
-  type Stored,
 } from "../model";
 import { Attempts } from "./attempts";
+import { ModelRoom } from "./modelRoom.svelte";
 import type { ModelConnection, ModelSource } from "./modelSource";
 import type { Select } from "./selecting.svelte";
 import type { Distribute, Prepare } from "./study.svelte";
-import type { Trust } from "./trust";
+import { trustQuestion, type Trust, type TrustQuestion } from "./trust";
 
 export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
 
@@ -27,15 +24,6 @@ export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
  */
 export type ModelStatus =
   "looking" | "unsupported" | "asking" | "absent" | "elsewhere" | "loading" | "ready" | "failed";
-
-/** What the user is asked before a program from another origin runs. */
-export interface TrustQuestion {
-  origin: string;
-  /** Of the library, in hexadecimal digits. */
-  sha256: string;
-  /** Another program from the same folder was allowed before. */
-  changed: boolean;
-}
 
 /** Losses after which loading again is likely to help. */
 const PASSING: readonly FaultKind[] = ["device-lost", "worker"];
@@ -48,14 +36,13 @@ const LEAST_CONTEXT = 512;
 
 /** The model of this page: what it is, whether it can run here, and how far its loading is. */
 export class ModelSession {
+  readonly room: ModelRoom;
   readonly #source: ModelSource;
   readonly #trust: Trust;
   readonly #recoveries = new Attempts(RECOVERIES, RECOVERY_WINDOW);
   #status = $state<ModelStatus>("looking");
   #model = $state.raw<LocatedModel | null>(null);
   #gpu = $state.raw<GpuReport | null>(null);
-  #stored = $state.raw<Stored | null>(null);
-  #free = $state<number | null>(null);
   #question = $state.raw<TrustQuestion | null>(null);
   #progress = $state.raw<LoadProgress | null>(null);
   #fault = $state.raw<ModelFault | null>(null);
@@ -70,6 +57,7 @@ export class ModelSession {
   constructor(source: ModelSource, trust: Trust) {
     this.#source = source;
     this.#trust = trust;
+    this.room = new ModelRoom(source, () => this.#model);
   }
 
   get status(): ModelStatus {
@@ -85,11 +73,6 @@ export class ModelSession {
     return this.#model?.folder ?? null;
   }
 
-  /** Bytes of all files of the model. */
-  get size(): number {
-    return this.#model ? modelBytes(this.#model.manifest) : 0;
-  }
-
   /** Tokens of prompt and answer together, as it is or will be loaded. */
   get contextWindow(): number {
     return this.#smaller ?? this.#model?.manifest.contextWindow ?? 0;
@@ -97,26 +80,6 @@ export class ModelSession {
 
   get gpu(): GpuReport | null {
     return this.#gpu;
-  }
-
-  /** What of the model is stored in this browser. */
-  get stored(): Stored | null {
-    return this.#stored;
-  }
-
-  /** Bytes that are still to be downloaded. */
-  get missing(): number {
-    return Math.max(0, this.size - (this.#stored?.bytes ?? 0));
-  }
-
-  /** Bytes that the browser would still store for this page, or null if it doesn't tell. */
-  get free(): number | null {
-    return this.#free;
-  }
-
-  /** Whether there is room for what is missing, as far as the browser tells. */
-  get roomy(): boolean {
-    return fits(this.missing, this.#free);
   }
 
   /** What has to be answered while `asking`. */
@@ -169,8 +132,8 @@ export class ModelSession {
       this.#connection?.close();
       this.#connection = null;
       this.#gpu = await this.#source.probe(model);
-      this.#question = await this.#ask(model);
-      await this.#measure(model);
+      this.#question = this.#source.foreign(model) ? await trustQuestion(this.#trust, model) : null;
+      await this.room.measure();
     } catch (error) {
       this.#fail(error);
       return;
@@ -179,7 +142,7 @@ export class ModelSession {
     else if (this.#question) this.#rest("asking");
     else {
       this.#status = "absent";
-      if (loadAnyway || this.#stored?.complete) await this.load();
+      if (loadAnyway || this.room.stored?.complete) await this.load();
     }
   }
 
@@ -241,20 +204,7 @@ export class ModelSession {
     } catch (error) {
       this.#fail(error);
     }
-    await this.#measure(model);
-  }
-
-  /** Looks again how much is stored, after somebody else has changed it. */
-  async measure(): Promise<void> {
-    if (this.#model) await this.#measure(this.#model);
-  }
-
-  async #ask(model: LocatedModel): Promise<TrustQuestion | null> {
-    if (!this.#source.foreign(model)) return null;
-    const sha256 = libraryHash(model.manifest);
-    const allowed = await this.#trust.allowed(model.folder);
-    if (allowed === sha256) return null;
-    return { origin: new URL(model.folder).origin, sha256, changed: allowed !== undefined };
+    await this.room.measure();
   }
 
   async #load(model: LocatedModel, steal: boolean): Promise<void> {
@@ -267,7 +217,7 @@ export class ModelSession {
     const { lock } = this.#source;
     try {
       if (!(await lock.take(steal, () => this.#giveWay()))) {
-        this.#wait(model);
+        this.#wait();
         return;
       }
       await this.#connect(model, signal);
@@ -278,7 +228,7 @@ export class ModelSession {
         else await this.#recover(error);
       }
     }
-    await this.#measure(model);
+    await this.room.measure();
   }
 
   async #connect(model: LocatedModel, signal: AbortSignal): Promise<void> {
@@ -324,36 +274,28 @@ export class ModelSession {
 
   /** Another tab has taken the device. */
   #giveWay(): void {
-    const model = this.#model;
     this.#asks = null;
-    if (model) this.#wait(model);
+    this.#wait();
     this.#abort.abort();
     this.#connection?.close();
   }
 
   /** Waits until no other tab has the device; what is stored is loaded then. */
-  #wait(model: LocatedModel): void {
+  #wait(): void {
     this.#status = "elsewhere";
     this.#progress = null;
     this.#waiting = new AbortController();
     this.#source.lock
       .free(this.#waiting.signal)
       .then(async () => {
-        await this.#measure(model);
+        await this.room.measure();
         if (this.#status !== "elsewhere") return;
-        if (this.#stored?.complete) await this.load();
+        if (this.room.stored?.complete) await this.load();
         else this.#status = "absent";
       })
       .catch(() => {
         // Nobody waits any more.
       });
-  }
-
-  async #measure(model: LocatedModel): Promise<void> {
-    [this.#stored, this.#free] = await Promise.all([
-      this.#source.stored(model).catch(() => null),
-      this.#source.free(),
-    ]);
   }
 
   #fail(error: unknown): void {

@@ -112,7 +112,7 @@ test("offers a model that isn't stored, and downloads nothing before it is asked
   const source = new Fake();
   const session = new ModelSession(source, new Memory());
   await session.look(false);
-  expect([session.status, session.size, source.loads.length]).toEqual(["absent", 7, 0]);
+  expect([session.status, session.room.size, source.loads.length]).toEqual(["absent", 7, 0]);
 });
 
 test("loads a stored model by itself, and tells its progress", async () => {
@@ -359,11 +359,11 @@ test("room is judged by what is still missing", async () => {
   source.space = 1000;
   const session = new ModelSession(source, new Memory());
   await session.look(false);
-  expect([session.missing, session.free, session.roomy]).toEqual([7, 1000, false]);
+  expect([session.room.missing, session.room.free, session.room.enough]).toEqual([7, 1000, false]);
   source.complete = true;
   source.space = 2e6;
   await session.delete();
-  expect(session.roomy).toBe(true);
+  expect(session.room.enough).toBe(true);
 });
 
 test("deleting during a download stops it first", async () => {
