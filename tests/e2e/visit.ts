@@ -64,7 +64,7 @@ export class Visit {
     {
       prepare,
       ...options
-    }: BrowserContextOptions & { prepare?: (context: BrowserContext) => Promise<void> } = {},
+    }: BrowserContextOptions & { prepare?: (context: BrowserContext) => Promise<unknown> } = {},
   ): Promise<Visit> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
     await prepare?.(context);
