@@ -15,7 +15,7 @@ import type { Select } from "./selecting.svelte";
 import type { Distribute, Prepare } from "./study.svelte";
 import { trustQuestion, type Trust, type TrustQuestion } from "./trust";
 
-export type { LoadPhase, LoadProgress, ModelManifest } from "../model";
+export type { LoadProgress, ModelManifest } from "../model";
 
 /**
  * `looking`: nothing is known yet. `unsupported`: this browser can't run it. `asking`: it comes from another origin, and
