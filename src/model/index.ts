@@ -5,7 +5,7 @@ export { isWanted, ModelFault, toFault, type FaultKind, type Trouble } from "./f
 export { libraryHash, loadManifest, modelBytes, type LocatedModel, type ModelManifest } from "./manifest";
 export { DeviceLock } from "./deviceLock";
 export { probeGpu, type GpuReport, type Lack } from "./probe";
-export type { LoadProgress } from "./progress";
+export type { LoadPhase, LoadProgress } from "./progress";
 export type { SelectProgress } from "./protocol";
 export { isForeign, modelFolder } from "./registry";
 export { deleteStored, fits, freeSpace, storedModels, type StoredModel } from "./storage";
