@@ -1,11 +1,13 @@
 """Packs: one reading of the shared part gives what single readings give."""
 
+import copy
 from pathlib import Path
 
 import pytest
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
+from train import chunked
 from train.loop import answer_logits
 from train.packs import ChatTokens, Pack, lay_out, read_lines
 
@@ -27,7 +29,7 @@ def model(tokens: ChatTokens) -> LlamaForCausalLM:
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,
-        attn_implementation="eager",
+        attn_implementation=chunked.NAME,
     )
     return LlamaForCausalLM(config).eval()
 
@@ -38,7 +40,11 @@ def pack(tokens: ChatTokens, name: str, queries: list[str]) -> Pack:
     return Pack(name, "chronological", prefix, [tokens.branch(f"Query: {q}", answer % q) for q in queries])
 
 
-def test_a_branch_is_read_as_if_it_stood_alone(model: LlamaForCausalLM, tokens: ChatTokens) -> None:
+@pytest.mark.parametrize("rows", [5, 16, chunked.ROWS])
+def test_a_branch_is_read_as_if_it_stood_alone(
+    model: LlamaForCausalLM, tokens: ChatTokens, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chunked, "ROWS", rows)
     packs = [pack(tokens, "Ida", ["rain", "snow tomorrow"]), pack(tokens, "Sam", ["wind in Oslo"])]
     with torch.no_grad():
         together = answer_logits(model, lay_out(packs))
@@ -47,7 +53,9 @@ def test_a_branch_is_read_as_if_it_stood_alone(model: LlamaForCausalLM, tokens: 
             for p in packs
             for branch in p.branches
         ]
-        plain = [model(torch.tensor([p.prefix + b.ids])).logits[0, :-1] for p in packs for b in p.branches]
+        usual = copy.deepcopy(model)
+        usual.set_attn_implementation("sdpa")
+        plain = [usual(torch.tensor([p.prefix + b.ids])).logits[0, :-1] for p in packs for b in p.branches]
     torch.testing.assert_close(together, torch.cat(alone), atol=1e-5, rtol=1e-5)
     lengths = [len(b.ids) - b.answer for p in packs for b in p.branches]
     torch.testing.assert_close(

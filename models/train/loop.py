@@ -23,6 +23,7 @@ import torch
 import torch.multiprocessing as mp
 from transformers import LlamaForCausalLM
 
+from . import chunked
 from .packs import Batch
 
 
@@ -79,13 +80,10 @@ class Task(abc.ABC, Generic[Micro]):
 
 def answer_logits(model: LlamaForCausalLM, batch: Batch) -> torch.Tensor:
     """Float32 logits (A, V) where the answers' tokens are asked for; the head sees no other position."""
-    if model.config._attn_implementation == "sdpa":
-        mask = batch.visible
-    else:
-        least = torch.finfo(torch.bfloat16).min
-        mask = torch.zeros(batch.visible.shape, dtype=torch.bfloat16).masked_fill_(~batch.visible, least)
+    if model.config._attn_implementation == chunked.NAME:
+        chunked.use(chunked.plan(batch.visible[0, 0]))
     hidden = model.model(
-        input_ids=batch.ids, attention_mask=mask, position_ids=batch.positions, use_cache=False
+        input_ids=batch.ids, attention_mask=batch.visible, position_ids=batch.positions, use_cache=False
     ).last_hidden_state
     return model.lm_head(hidden[0, batch.at]).float()
 
@@ -110,8 +108,8 @@ class Shared:
 
 
 def load(folder: Path, device: torch.device) -> LlamaForCausalLM:
-    """A checkpoint in bfloat16. Plain matrix attention is faster than the fused kernel on a CPU, not on a GPU."""
-    attention = "eager" if device.type == "cpu" else "sdpa"
+    """A checkpoint in bfloat16. Plain matrix products are faster than the fused kernel on a CPU, not on a GPU."""
+    attention = chunked.NAME if device.type == "cpu" else "sdpa"
     model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16, attn_implementation=attention)
     return model.to(device)
 

@@ -161,11 +161,11 @@ function setStage(world: World, fn: TrainingFunction, order: Order, random: Rand
   const negatives = chooseNegatives(world, asked, fits, size - fits.length, random);
   if (fits.length + negatives.length < size) return null;
   const total = random.weighted([
-    [4, 25],
-    [5, 40],
-    [6, 35],
+    [10, 25],
+    [13, 40],
+    [16, 35],
   ]);
-  const wanted = groups.length === 1 ? random.int(1, 2) : random.int(0, 1);
+  const wanted = groups.length === 1 ? random.int(3, 5) : random.int(1, 4);
   const singles = makeSingles(world, groups, negatives, wanted, random);
   const counts = share(total - singles.length, groups.length);
   const full = groups.map((group, at) => ({

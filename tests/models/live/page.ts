@@ -3,7 +3,7 @@ import { MLCEngine } from "@mlc-ai/web-llm";
 import { writePrompt } from "../../../src/domain/prompt";
 import type { Scenario } from "../../../src/domain/scenario";
 import type { TokenCounts } from "../../../src/domain/selection";
-import type { AnswerForm } from "../../../src/domain/toolCall";
+import type { AnswerForm, ToolCall } from "../../../src/domain/toolCall";
 import { loadManifest, ModelClient, Selector } from "../../../src/model";
 import { resolveAll, type DistributionCase } from "../distributionReference";
 
@@ -43,6 +43,13 @@ const live = {
   select: async (scenario: Scenario): Promise<TokenCounts> => {
     if (!selector) throw new Error("No model is loaded.");
     return (await selector.select(scenario)).tokens;
+  },
+
+  /** The app's selection, and the milliseconds that it took. */
+  answer: async (scenario: Scenario): Promise<{ call: ToolCall; milliseconds: number }> => {
+    if (!selector) throw new Error("No model is loaded.");
+    const { answer, milliseconds } = await selector.select(scenario);
+    return { call: answer.call, milliseconds: milliseconds.total };
   },
 
   prepare: async (scenario: Scenario): Promise<void> => {
@@ -106,6 +113,7 @@ const live = {
 const questions = {
   resolve: live.resolve,
   select: live.select,
+  answer: live.answer,
   prepare: live.prepare,
   refresh: live.refresh,
   plain: live.plain,
