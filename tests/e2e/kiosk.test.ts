@@ -289,7 +289,7 @@ describe("after a failure the booth goes on by itself:", () => {
   });
 
   test("no storage at all", async () => {
-    const visit = await Visit.toBooth(browser, `${site.url}?model=${TINY}&kiosk=2`, {
+    const visit = await Visit.toBooth(browser, `${site.url}?model=${TINY}&kiosk=4`, {
       prepare: (context) =>
         context.addInitScript(() => {
           IDBFactory.prototype.open = () => {
@@ -321,7 +321,7 @@ test("a booth never touches the data of the page itself", async () => {
   const visit = await Visit.to(browser, site.url);
   await visit.interactions.first().getByTestId("unrate").click();
   await visit.saved();
-  await visit.page.goto(`${site.url}?model=${TINY}&kiosk=1`);
+  await visit.page.goto(`${site.url}?model=${TINY}&kiosk=3`);
   await visit.get("attract").waitFor();
   await start(visit);
   await visit.get("attract").waitFor({ timeout: 30_000 });
