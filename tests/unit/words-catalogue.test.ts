@@ -93,6 +93,8 @@ function samples(type: ts.Type, path: string, depth = 0): Sample[] {
     const text = `Näme${(last += 1)}`;
     return [{ given: text, said: [{ path, text }] }];
   }
+  if (types.typeToString(type) === "Date")
+    return [{ given: new Date(2031, 4, 17), said: [{ path, text: "2031" }] }];
   if (types.isTupleType(type)) {
     const elements = types.getTypeArguments(type as ts.TypeReference);
     const parts = elements.map((one, index) => ({
