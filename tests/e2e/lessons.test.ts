@@ -95,6 +95,7 @@ describe("a lesson that comes with the page", () => {
     await visit.saved();
     const [before, stored] = [await shown(visit), await kept(visit.page)];
     await visit.get("open-learn").click();
+    await visit.get("start-lesson").first().waitFor();
     expect(await visit.get("start-lesson").count()).toBeGreaterThanOrEqual(6);
     await visit.get("close-dialog").click();
 
