@@ -570,7 +570,7 @@ export default {
   users: { whose: "Wessen Verlauf?" },
 
   saveState: {
-    saved: "auf diesem Gerät gespeichert",
+    saved: "hier gespeichert",
     saving: "wird gespeichert …",
     memory: "nur da, bis Sie die Seite schließen",
     failed: "nicht gespeichert",
@@ -1069,7 +1069,7 @@ export default {
     choose: "Datei öffnen",
     address: "Oder ihre Adresse",
     fetch: "Öffnen",
-    person: (title) => `Lektion: ${title}`,
+    person: "Jemand",
     guest: "Für diese Lektion erfunden.",
     label: "Lektion",
     leave: "Lektion verlassen",
@@ -1133,7 +1133,7 @@ export default {
     resume: (number, all) => `Weiter bei Station ${number} von ${all}`,
     restart: "Von vorn",
     person: {
-      name: "Rundgang: Mira",
+      name: "Mira",
       portrait:
         "Mira ist für diesen Rundgang erfunden. Einen Wetterdienst hat sie zweimal positiv bewertet, einen anderen aufgerufen, ohne zu sagen, wie er ihr gefiel.",
     },
