@@ -94,12 +94,12 @@ class ChatTokens:
         """The ids of the user's message as far as it is given."""
         return self.encode(f"<|im_start|>user\n{text}")
 
-    def branch(self, rest: str, answer: str) -> Branch:
-        """The rest of the user's message, and the answer to it."""
+    def branch(self, rest: str, answer: str, goes_on: bool = False) -> Branch:
+        """The rest of the user's message, and the answer to it, or the beginning of one that goes on."""
         asked = self.encode(f"{rest}<|im_end|>\n") + self.header
-        lead = answer[: answer.index(PARAMETERS) + len(PARAMETERS)]
-        call = len(asked) + len(self.encode(lead))
-        return Branch(asked + self.encode(answer) + self.end, len(asked), call)
+        lead, parameters, _ = answer.partition(PARAMETERS)
+        call = len(asked) + len(self.encode(lead + parameters))
+        return Branch(asked + self.encode(answer) + ([] if goes_on else self.end), len(asked), call)
 
 
 def read_lines(file: Path) -> Iterator[dict[str, Any]]:
@@ -119,7 +119,7 @@ def read_packs(file: Path, tokenizer: PreTrainedTokenizerBase) -> list[Pack]:
     for line in read_lines(file):
         system, user = (message["content"] for message in line["messages"])
         shared, asked = (user, line["questions"]) if "questions" in line else _cut(user, line)
-        branches = [tokens.branch(question["query"], question["answer"]) for question in asked]
+        branches = [tokens.branch(one["query"], one["answer"], one.get("open", False)) for one in asked]
         packs.append(Pack(line["id"], line["setting"], tokens.prefix(system, shared), branches))
     return packs
 

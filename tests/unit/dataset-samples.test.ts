@@ -205,6 +205,19 @@ describe("the packs for training", () => {
     }
   });
 
+  test("can be read without the history, for what fits alone", () => {
+    for (const pack of packs.slice(0, 50)) {
+      const [line] = trainingPrompts(pack, "fit-call", promptOrders[0], { lesson: "fit" }) as [
+        { messages: { content: string }[]; questions: { answer: string; open: boolean }[] },
+      ];
+      expect(line.messages[1]?.content).toMatch(/\n\(none\)\n$/);
+      expect(line.questions.map(({ answer, open }) => [answer, open])).toEqual(
+        pack.questions.map(({ fits }) => [`Fit: ${fits.join(" ")}\n`, true]),
+      );
+      expect(() => trainingPrompts(pack, "call", promptOrders[0], { lesson: "fit" })).toThrow();
+    }
+  });
+
   test("can be read in other orders of the prompt's blocks", () => {
     const [sample] = set("train-packs.jsonl");
     if (!sample) throw new Error("no packs");

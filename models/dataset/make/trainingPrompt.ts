@@ -5,6 +5,12 @@ import type { AnswerForm } from "../../../src/domain/toolCall.ts";
 import { orderedMessage, type PromptOrder } from "./blocks.ts";
 import { packSamples, type KnownSample, type Pack } from "./schema.ts";
 
+/**
+ * What a model is taught: whole answers, or, to begin with, only which candidates fit, from prompts without a history.
+ * The answer then stops after its first line, where it would go on.
+ */
+export type Lesson = "answer" | "fit";
+
 /** The answer as a model should write it. */
 function answerText({ fits, answer }: KnownSample, form: AnswerForm): string {
   const call = `{"tool_name": ${JSON.stringify(answer.tool_name)}, "parameters": ${writeJson(answer.parameters)}}`;
@@ -12,11 +18,12 @@ function answerText({ fits, answer }: KnownSample, form: AnswerForm): string {
 }
 
 /** What an answer to a sample is, and how it begins for each candidate. */
-function solution(sample: KnownSample, form: AnswerForm) {
+function solution(sample: KnownSample, form: AnswerForm, lesson: Lesson = "answer") {
+  const answer = answerText(sample, form);
   return {
     fits: sample.fits,
     gold: sample.candidates.findIndex(({ name }) => name === sample.answer.tool_name),
-    answer: answerText(sample, form),
+    ...(lesson === "fit" ? { answer: answer.slice(0, answer.indexOf("\n") + 1), open: true } : { answer }),
   };
 }
 
@@ -38,14 +45,14 @@ function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder,
 }
 
 /** One prefix for all questions. @throws Error unless each prompt is, byte for byte, the prefix and its query. */
-function packPrompt(pack: Pack, form: AnswerForm, order: PromptOrder) {
-  const samples = packSamples(pack);
+function packPrompt(pack: Pack, form: AnswerForm, order: PromptOrder, lesson: Lesson) {
+  const samples = packSamples(lesson === "fit" ? { ...pack, history: [] } : pack);
   const prompts = samples.map((sample) => {
     const messages = messagesOf(sample, form, order);
     const text = messages.at(-1)?.content ?? "";
     const end = text.lastIndexOf("\n") + 1;
     const prefix = [...messages.slice(0, -1), { role: "user", content: text.slice(0, end) }];
-    return { prefix, query: text.slice(end), ...solution(sample, form) };
+    return { prefix, query: text.slice(end), ...solution(sample, form, lesson) };
   });
   const [first] = prompts;
   const messages = first?.prefix ?? [];
@@ -65,10 +72,12 @@ export function trainingPrompts(
   entry: KnownSample | Pack,
   form: AnswerForm,
   order: PromptOrder,
-  withGrammar = false,
+  { withGrammar = false, lesson = "answer" }: { withGrammar?: boolean; lesson?: Lesson } = {},
 ): unknown[] {
+  if (lesson === "fit" && (form !== "fit-call" || !("questions" in entry) || !order.endsWith("query")))
+    throw new Error("only packs of the form fit-call, with the query last, teach which candidates fit");
   if (!("questions" in entry)) return [samplePrompt(entry, form, order, withGrammar)];
   return order.endsWith("query")
-    ? [packPrompt(entry, form, order)]
+    ? [packPrompt(entry, form, order, lesson)]
     : packSamples(entry).map((sample) => samplePrompt(sample, form, order, withGrammar));
 }
