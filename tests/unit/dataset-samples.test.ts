@@ -133,10 +133,10 @@ describe("the samples of the dataset", () => {
 });
 
 describe("the packs for training", () => {
-  test("hold four to six questions each, in all settings, for which different tools are preferred", () => {
+  test("hold four to sixteen questions each, in all settings, for which different tools are preferred", () => {
     for (const { id, questions } of packs) {
       expect(questions.length, id).toBeGreaterThanOrEqual(4);
-      expect(questions.length, id).toBeLessThanOrEqual(6);
+      expect(questions.length, id).toBeLessThanOrEqual(16);
       expect(new Set(questions.map(({ query }) => query)).size, id).toBe(questions.length);
     }
     for (const setting of settingSchema.options)
