@@ -214,6 +214,8 @@ export class App {
       [this.explaining.open, this.explaining.comparing] = [null, false];
       if (this.#guest) this.trail.drop(this.#guest.id);
       this.#guest = await this.#sandbox.admit(guest);
+      // What was chosen for somebody else is nothing that an edit has changed.
+      this.selecting.forget();
       this.toolbox.lend(guest.tools);
       await this.history.open(this.#guest.id);
       await this.question.open(this.#guest.id, "");
@@ -353,7 +355,10 @@ export class App {
 
   async #dismiss(): Promise<void> {
     await this.history.settled();
-    if (this.#guest) this.trail.drop(this.#guest.id);
+    if (this.#guest) {
+      this.trail.drop(this.#guest.id);
+      this.selecting.forget();
+    }
     if (this.#aside) Object.assign(this.explaining, this.#aside);
     [this.#guest, this.#aside] = [null, null];
     this.toolbox.lend([]);

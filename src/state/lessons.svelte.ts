@@ -1,7 +1,6 @@
 import { untrack } from "svelte";
 import { holds, needsFirst, needsModel, type Choice } from "../domain/condition";
 import type { Lesson, LessonIndex } from "../domain/lesson";
-import { textIn } from "../domain/texts";
 import { foreignOrigin, webAddress } from "../domain/webAddress";
 import type { Store } from "../store/store";
 import {
@@ -12,7 +11,7 @@ import {
   TeachingError,
   type TeachingFault,
 } from "../store/teachingFiles";
-import { language, words } from "../words/words.svelte";
+import { words } from "../words/words.svelte";
 import type { App } from "./app.svelte";
 import { guestOf, perform, Stage } from "./stage.svelte";
 
@@ -189,8 +188,7 @@ export class Lessons {
       this.#checkTools(name, lesson);
       if (wanted !== this.#wanted) return;
       this.#end();
-      const title = words().lessons.person(textIn(lesson.title, language()));
-      const stage = await Stage.set(this.#app, guestOf(lesson.setup, title));
+      const stage = await Stage.set(this.#app, guestOf(lesson.setup));
       if (wanted !== this.#wanted) {
         stage.end();
         return;

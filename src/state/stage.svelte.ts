@@ -9,13 +9,13 @@ import type { Guest } from "./sandbox";
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The guest whom a scene speaks of. @param title stands for the name where the scene has none. */
-export function guestOf(scene: Scene, title: string, now = Date.now()): Guest {
+/** The guest whom a scene speaks of. */
+export function guestOf(scene: Scene, now = Date.now()): Guest {
   const { person, history, candidates, ...rest } = scene;
   return {
     ...rest,
     candidates: candidates ?? null,
-    name: (person ? textIn(person.name, language()) : title).slice(0, 100),
+    name: (person ? textIn(person.name, language()) : words().lessons.person).slice(0, 100),
     portrait: (person ? textIn(person.portrait, language()) : words().lessons.guest).slice(0, 1000),
     history: history.map(({ tool, parameters, rating, daysAgo }, at) => ({
       id: sceneCallId(at),

@@ -62,8 +62,7 @@ export class Tour {
   async start(number = 1): Promise<void> {
     this.#end();
     const at = Math.max(0, Math.min(number - 1, tourSteps.length - 1));
-    const { name, portrait } = words().tour.person;
-    const stage = await Stage.set(this.#app, { ...guestOf(tourScene, name), portrait });
+    const stage = await Stage.set(this.#app, { ...guestOf(tourScene), ...words().tour.person });
     for (const edit of editsBefore(at)) perform(this.#app, edit);
     this.#stage = stage;
     this.#go(at);

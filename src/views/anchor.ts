@@ -53,9 +53,13 @@ export function anchor(card: HTMLElement, testId: string, onplace: (place: Place
   };
 }
 
-/** Scrolls the element with a test id into sight. */
+/** Scrolls the element with a test id into sight, unless it begins in the upper half of what is in sight. */
 export function scrollTo(testId: string, smooth: boolean): void {
-  document
-    .querySelector(`[data-testid="${testId}"]`)
-    ?.scrollIntoView({ block: "nearest", behavior: smooth ? "smooth" : "auto" });
+  const element = document.querySelector(`[data-testid="${testId}"]`);
+  if (!element) return;
+  const frame = (element.closest(".column") ?? document.documentElement).getBoundingClientRect();
+  const [top, bottom] = [Math.max(0, frame.top), Math.min(innerHeight, frame.bottom)];
+  const begin = element.getBoundingClientRect().top;
+  if (begin < top || begin > (top + bottom) / 2)
+    element.scrollIntoView({ block: "start", behavior: smooth ? "smooth" : "auto" });
 }

@@ -1087,7 +1087,7 @@ const en = {
     choose: "Open a file",
     address: "Or its address",
     fetch: "Open",
-    person: (title: string) => `Lesson: ${title}`,
+    person: "Somebody",
     guest: "Made up for this lesson.",
     label: "Lesson",
     leave: "Leave the lesson",
@@ -1147,7 +1147,7 @@ const en = {
     resume: (number: number, all: number) => `Go on at stop ${number} of ${all}`,
     restart: "Start again",
     person: {
-      name: "Tour: Mira",
+      name: "Mira",
       portrait:
         "Mira is made up for this tour. She has liked one weather service twice, and called another without saying how it was.",
     },
