@@ -137,7 +137,7 @@ describe("a link", () => {
     await visit.keep("candidate", 2);
     await visit.get("add-candidate").click();
     await visit.page.locator("[role=dialog] [role=combobox]").fill("OwnCast");
-    await visit.page.getByRole("option").first().click();
+    await visit.page.locator("[role=dialog] [role=option]").first().click();
     const receiver = await Visit.to(browser, home());
     await imported(receiver, "Another forecast of the same name");
     await receiver.page.goto("about:blank");
