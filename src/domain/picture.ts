@@ -86,8 +86,8 @@ const MONO = "ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', mono
  */
 export function pictureSvg(picture: Picture, words: PictureWords, palette: PicturePalette): string {
   const head = heading(picture, words, palette);
-  const left = bars(picture.bars, words, palette, head.bottom + 40);
-  const right = choice(picture, words, palette, head.bottom + 40);
+  const left = bars(picture.bars, words, palette, head.bottom + 48);
+  const right = choice(picture, words, palette, head.bottom + 48);
   const split = Math.max(left.bottom, right.bottom) + 32;
   const below = weights(picture, words, palette, split);
   const foot = below.bottom + 36;
@@ -125,7 +125,7 @@ function heading(
   const parts: string[] = [];
   let right = PICTURE_WIDTH - MARGIN;
   for (const words of labels.toReversed()) {
-    const width = widthOf(words, 15) + 28;
+    const width = widthOf(words, 15 * BOLD) + 28;
     right -= width;
     parts.push(
       rect({ x: right, y: 40, width, height: 30, rx: 15, fill: labelGround }),
@@ -134,7 +134,7 @@ function heading(
     right -= 12;
   }
   parts.push(text(subject, { x: MARGIN, y: 62, size: 20, fill: soft, width: right - MARGIN }));
-  const lines = wrap(query, 38, INNER, MAX_QUERY_LINES);
+  const lines = wrap(query, 38 * BOLD, INNER, MAX_QUERY_LINES);
   lines.forEach((words, at) =>
     parts.push(text(words, { x: MARGIN, y: 120 + at * 48, size: 38, fill: ink, weight: 700 })),
   );
@@ -142,7 +142,7 @@ function heading(
 }
 
 const LEFT = 660;
-const BARS = { x: MARGIN + 300, width: 250 };
+const BARS = { x: MARGIN + 300, width: 228 };
 
 function bars(all: readonly PictureBar[], words: PictureWords, palette: PicturePalette, top: number): Part {
   const { ink, soft, accent, bar, rest } = palette;
@@ -199,7 +199,7 @@ function choice(picture: Picture, words: PictureWords, palette: PicturePalette, 
   const box = { x: LEFT + 20, width: PICTURE_WIDTH - MARGIN - LEFT - 20 };
   const [x, width] = [box.x + 28, box.width - 56];
   const { title, rest } = nameLines(picture.chosen);
-  const names = wrap(title, 36, width, 2);
+  const names = wrap(title, 36 * BOLD, width, 2);
   const call = picture.call.split("\n").flatMap((one) => wrap(one, 15, width, 3, 0.61));
   const shown = call.length > MAX_CALL_LINES ? [...call.slice(0, MAX_CALL_LINES - 1), "…"] : call;
   let y = top + 34;
@@ -341,7 +341,8 @@ interface TextStyle {
 }
 
 function text(words: string, { x, y, size, fill, weight, anchor, mono, width }: TextStyle): string {
-  const shown = width === undefined ? words : (wrap(words, size, width, 1)[0] ?? "");
+  const wide = weight && weight >= 600 ? size * BOLD : size;
+  const shown = width === undefined ? words : (wrap(words, wide, width, 1)[0] ?? "");
   if (shown === "") return "";
   const attributes: Attributes = { x, y, "font-size": size, fill };
   if (weight) attributes["font-weight"] = weight;
@@ -375,11 +376,14 @@ const WIDE =
 const NARROW = /[ijl.,:;'|!()[\]{}ft ]/;
 const BROAD = /[mwMWÄÖÜA-Z@%&…—]/;
 
+/** How much wider bold type is. */
+const BOLD = 1.17;
+
 /** About how wide a text comes out. Fonts differ, and there is none here to ask: rather too wide than too narrow. */
 function widthOf(words: string, size: number, each?: number): number {
   const widths = Array.from(words, (one) => {
     if (WIDE.test(one)) return 1;
-    return each ?? (NARROW.test(one) ? 0.36 : BROAD.test(one) ? 0.78 : 0.58);
+    return each ?? (NARROW.test(one) ? 0.38 : BROAD.test(one) ? 0.8 : 0.61);
   });
   return size * widths.reduce((sum, width) => sum + width, 0);
 }

@@ -91,9 +91,9 @@ describe("the picture of an explanation", () => {
     ])
       expect(texts).toContain(said);
     const widths = tags.filter(({ name }) => name === "rect").map(({ attributes }) => attributes["width"]);
-    // 250 units are 100 %.
-    expect(widths.filter((width) => width === "187.5")).toHaveLength(2);
-    expect(widths.filter((width) => width === "62.5")).toHaveLength(2);
+    // 228 units are 100 %.
+    expect(widths.filter((width) => width === "171")).toHaveLength(2);
+    expect(widths.filter((width) => width === "57")).toHaveLength(2);
   });
 
   test("leaves out what nobody asked for", () => {
