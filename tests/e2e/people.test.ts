@@ -85,7 +85,7 @@ describe("make me a user", () => {
     await visit.page.keyboard.press("Control+a");
     await visit.page.keyboard.press("Backspace");
     await visit.page.keyboard.press("Enter");
-    expect(await visit.page.getByRole("alert").textContent()).toBe("A user needs a name.");
+    expect(await visit.page.locator("[role=dialog] [role=alert]").textContent()).toBe("A user needs a name.");
     await visit.page.keyboard.press("Escape");
     await visit.get("make-user").waitFor({ state: "detached" });
     expect(await chips().count()).toBe(7);
@@ -98,7 +98,7 @@ describe("a user", () => {
     await visit.get("open-person").click();
     await visit.get("person-name").fill("");
     await visit.get("save-person").click();
-    expect(await visit.page.getByRole("alert").textContent()).toBe("A user needs a name.");
+    expect(await visit.page.locator("[role=dialog] [role=alert]").textContent()).toBe("A user needs a name.");
     await visit.get("person-name").fill("<b>Noor</b> & co");
     await visit.get("save-person").click();
     await visit.get("person-name").waitFor({ state: "detached" });
@@ -130,7 +130,7 @@ describe("a user", () => {
     await visit.get("open-person").click();
     await visit.get("delete-person").click();
     await visit.get("user-victor").waitFor({ state: "detached" });
-    await visit.get("undo").click();
+    await visit.get("undo").last().click();
     await visit.page.waitForSelector("[data-testid=user-victor][aria-pressed=true]");
     expect(await tools()).toEqual(before);
     expect(await visit.interactions.first().getAttribute("data-rating")).toBe("none");
