@@ -63,7 +63,8 @@ async function small({ page }: Visit): Promise<string[]> {
         .filter((element) => !exceptions.some((selector) => element.matches(selector)))
         .map((element) => {
           // A label is part of what it labels.
-          const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+          const labelled = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+          const labels = labelled ? [...(element.labels ?? [])] : [];
           const boxes = [element, ...labels].map((one) => one.getBoundingClientRect());
           return {
             width: Math.max(...boxes.map(({ width }) => width)),
@@ -277,6 +278,10 @@ test("by keyboard alone, each stop of the tab key can be seen", async () => {
   const visit = await Visit.to(browser, `${site.url}?model=${TINY}`, { reducedMotion: "reduce" });
   await visit.keep("interaction", 2);
   await visit.keep("candidate", 2);
+  // From the beginning of the page.
+  await visit.saved();
+  await visit.page.reload();
+  await visit.interactions.first().waitFor();
   const unseen: string[] = [];
   const stops = new Set<string>();
   for (let at = 0; at < 120; at++) {
