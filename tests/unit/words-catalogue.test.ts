@@ -20,6 +20,8 @@ const SAME = new Set([
   "presenter.sizes.normal",
   "share.link",
   "share.person",
+  // A person's name.
+  "tour.person.name",
 ]);
 
 /** What phrases leave out on purpose, as `path: parameter`. */
