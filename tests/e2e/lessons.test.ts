@@ -128,7 +128,7 @@ describe("a lesson that comes with the page", () => {
 
     await visit.get("leave-lesson").click();
     await lesson.waitFor({ state: "detached" });
-    expect(await shown(visit)).toEqual(before);
+    await expect.poll(() => shown(visit)).toEqual(before);
     expect(await kept(visit.page)).toBe(stored);
     await visit.get("open-learn").click();
     expect(
@@ -171,7 +171,7 @@ describe("a lesson that comes with the page", () => {
     expect(await visit.interactions.first().getAttribute("data-tool")).toBe("Music.Spotify.Search");
     await visit.get("user-ida").click();
     await visit.get("lesson").waitFor({ state: "detached" });
-    expect(await shown(visit)).toEqual(before);
+    await expect.poll(() => shown(visit)).toEqual(before);
     expect(visit.problems).toEqual([]);
     await visit.close();
   });

@@ -66,7 +66,9 @@ describe("the tour", () => {
     await stop(visit, "end");
     await next(visit);
     await visit.get("tour").waitFor({ state: "detached" });
-    expect([await visit.get("query").inputValue(), await visit.interactions.count()]).toEqual([query, calls]);
+    await expect
+      .poll(async () => [await visit.get("query").inputValue(), await visit.interactions.count()])
+      .toEqual([query, calls]);
     expect(await visit.page.locator("[data-toured]").count()).toBe(0);
     expect(visit.problems).toEqual([]);
     await visit.close();
