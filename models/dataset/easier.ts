@@ -18,4 +18,6 @@ const packs = readEntries(input).flatMap((entry) => {
 });
 packs.sort((a, b) => a.perQuestion - b.perQuestion);
 writeFileSync(out, toLines(packs.map(({ pack }) => pack)));
-console.log(`${packs.length} packs, ${packs.reduce((sum, { pack }) => sum + pack.questions.length, 0)} questions`);
+console.log(
+  `${packs.length} packs, ${packs.reduce((sum, { pack }) => sum + pack.questions.length, 0)} questions`,
+);

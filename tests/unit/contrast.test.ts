@@ -169,7 +169,10 @@ describe("the tables above", () => {
 
   test("are all there is: no component has a colour of its own", () => {
     // Paper is white, and a mask has no colour.
-    const views = styles.slice(css.length).replace(PRINT, "").replace(/mask-image:[^;]+;/g, "");
+    const views = styles
+      .slice(css.length)
+      .replace(PRINT, "")
+      .replace(/mask-image:[^;]+;/g, "");
     expect(views.match(/#[0-9a-f]{3,8}\b|\b(rgba?|hsla?|oklch|oklab)\(/gi) ?? []).toEqual([]);
   });
 });
