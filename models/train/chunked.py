@@ -1,6 +1,7 @@
 """Attention over a packed row on a CPU: chunks of rows, each of which reads only columns that one of its rows may see.
 
-Most of a packed row's square of scores is masked. Cut into chunks, and without copies of the key/value heads, forward and backward of one layer take 0.4 of the time of the whole square (1,150 tokens, one core).
+Most of a packed row's square of scores is masked. Cut into chunks, and without copies of the key/value heads, forward
+and backward of one layer take 0.4 of the time of the whole square (1,150 tokens, one core).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ HIDDEN = -30000.0
 
 @dataclasses.dataclass(frozen=True)
 class Chunk:
-    """Rows `begin` to `end` read the columns of these spans; from the `masked`-th of them on `hidden` says which not."""
+    """Rows `begin` to `end` read these spans' columns; from the `masked`-th of them on, `hidden` says which not."""
 
     begin: int
     end: int
@@ -58,7 +59,7 @@ _current: list[Chunk] = []
 
 
 def use(chunks: list[Chunk]) -> None:
-    """Let the next forward pass follow a plan. Compiled layers would be built anew for each plan given as an argument."""
+    """Let the next forward pass follow a plan. Given as an argument, each plan would have the layers compiled anew."""
     _current[:] = chunks
 
 

@@ -332,7 +332,7 @@ test("a booth never touches the data of the page itself", async () => {
 });
 
 test("visitors at random, in fast motion: nothing breaks, and the memory doesn't grow", async () => {
-  const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, (visits) => visits >= 7);
+  const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, (visits) => visits >= 12);
   console.log(JSON.stringify(report));
   expect(report.broken).toEqual([]);
   expect(report.actions).toBeGreaterThan(8);
