@@ -113,9 +113,11 @@ export class Visit {
     );
   }
 
+  // Locators wait here, as `waitForSelector` would keep what it finds in the page's memory, which some tests measure.
+
   /** Waits until each candidate has been told apart from the others. */
   async complete(timeout = 60_000): Promise<void> {
-    await this.page.waitForSelector("[data-testid=candidates][data-complete=true]", { timeout });
+    await this.page.locator("[data-testid=candidates][data-complete=true]").first().waitFor({ timeout });
   }
 
   /** Deletes calls, or removes candidates, but for so many: the newest calls, the last candidates. */
@@ -134,12 +136,12 @@ export class Visit {
 
   /** Waits until every edit is committed. */
   async saved(): Promise<void> {
-    await this.page.waitForSelector("[data-testid=saved][data-saved=true]");
+    await this.page.locator("[data-testid=saved][data-saved=true]").first().waitFor();
   }
 
   /** Waits until the element with this test id has this status. */
   async status(testId: string, status: string, timeout = 30_000): Promise<void> {
-    await this.page.waitForSelector(`[data-testid=${testId}][data-status=${status}]`, {
+    await this.page.locator(`[data-testid=${testId}][data-status=${status}]`).first().waitFor({
       timeout,
       state: "attached",
     });

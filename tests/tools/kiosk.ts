@@ -15,8 +15,8 @@ import { LOADING } from "./surviving";
 const IDLE = 3;
 /** How long a visitor stays at a real booth, with the pause until the next one. */
 const REAL_VISIT_MINUTES = 3;
-/** Visits before the memory is looked at: until then caches fill, and Chromium keeps the elements of the last few visits. */
-const WARM_UP = 6;
+/** Visits before the memory is looked at: until then caches fill. */
+const WARM_UP = 4;
 
 interface KioskReport {
   visits: number;

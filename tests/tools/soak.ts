@@ -54,7 +54,7 @@ export async function soak(browser: Browser, url: string, seconds: number): Prom
       edits += 1;
       broken.push(...(await complaints(visit)));
     }
-    await visit.page.waitForSelector(SETTLED, { timeout: LOADING, state: "attached" });
+    await visit.page.locator(SETTLED).first().waitFor({ timeout: LOADING, state: "attached" });
     broken.push(...(await complaints(visit)));
     const fresh = (await visit.get("model-status").getAttribute("data-status")) === "ready";
     const runs = await visit.runs();

@@ -33,10 +33,13 @@ export async function named(visit: Visit, { path, words }: LastingFault): Promis
 /** Waits until all files are here and checked: what follows has nothing to do with the server any more. */
 export async function delivered(visit: Visit): Promise<void> {
   const beyond = ["load", "compile"].map((phase) => `[data-testid=load-progress][data-phase=${phase}]`);
-  await visit.page.waitForSelector([...beyond, "[data-testid=model-status][data-status=ready]"].join(), {
-    timeout: LOADING,
-    state: "attached",
-  });
+  await visit.page
+    .locator([...beyond, "[data-testid=model-status][data-status=ready]"].join())
+    .first()
+    .waitFor({
+      timeout: LOADING,
+      state: "attached",
+    });
 }
 
 /** Waits for a loaded model and a fresh selection. */
