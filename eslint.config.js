@@ -23,7 +23,7 @@ const importRule = {
       "svelte",
       "bits-ui",
       "@floating-ui/dom",
-      "@lucide/svelte",
+      "~icons/lucide",
       "lean-qr",
       "svelte-dnd-action",
       "virtua",

@@ -1,3 +1,4 @@
+import "./noEval";
 import "./policy";
 import { mount } from "svelte";
 import "./app.css";

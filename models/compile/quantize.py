@@ -35,6 +35,18 @@ def quantize(weights: torch.Tensor) -> Quantized:
     if columns % GROUP:
         raise ValueError(f"{columns} columns are no multiple of {GROUP}")
     groups = weights.to(torch.float32).reshape(rows, columns // GROUP, GROUP)
+    scale = _scale(groups)
+    return Quantized(_pack(_levels(groups, scale).reshape(rows, columns)), scale.squeeze(-1))
+
+
+def rounded(groups: torch.Tensor) -> torch.Tensor:
+    """What quantizing and dequantizing leaves of float32 weights (N, 32), each row a group."""
+    scale = _scale(groups)
+    return (_levels(groups, scale) - 8) * scale
+
+
+def _scale(groups: torch.Tensor) -> torch.Tensor:
+    """The scale (…, 1) with the least squared error of each group (…, 32)."""
     peak = torch.gather(groups, -1, groups.abs().argmax(-1, keepdim=True))
     best = torch.full_like(peak, torch.inf)
     scale = torch.ones_like(peak)
@@ -45,7 +57,7 @@ def quantize(weights: torch.Tensor) -> Quantized:
         better = error < best
         best = torch.where(better, error, best)
         scale = torch.where(better, candidate, scale)
-    return Quantized(_pack(_levels(groups, scale).reshape(rows, columns)), scale.squeeze(-1))
+    return scale
 
 
 def dequantize(matrix: Quantized) -> torch.Tensor:

@@ -11,10 +11,16 @@ import dataclasses
 import torch
 from transformers import DynamicCache, LlamaForCausalLM
 
+from train.packs import STEP
+
 from .constraint import Constraint
 
 MAX_ANSWER = 320
 """Tokens after which an answer counts as endless."""
+
+
+FEW = 16
+"""So many tokens are read as they are; more are padded to multiples of STEP, for which a CPU makes kernels once."""
 
 
 @dataclasses.dataclass
@@ -26,8 +32,12 @@ class Reader:
 
     def read(self, ids: list[int], keep: int = 1) -> torch.Tensor:
         """Float32 logits (keep, V) after each of the last `keep` of these tokens."""
-        inputs = torch.tensor([ids], device=self.model.device)
-        output = self.model(inputs, past_key_values=self.cache, use_cache=True, logits_to_keep=keep)
+        padding = -len(ids) % STEP if len(ids) > FEW else 0
+        inputs = torch.tensor([[*ids, *[0] * padding]], device=self.model.device)
+        kept = torch.arange(len(ids) - keep, len(ids), device=self.model.device)
+        output = self.model(inputs, past_key_values=self.cache, use_cache=True, logits_to_keep=kept)
+        if padding:
+            self.cache.crop(-padding)
         return output.logits[0].float().cpu()
 
 

@@ -1,6 +1,5 @@
 """Makes `compile` importable from anywhere, and gives tests the tokenizers that they prune."""
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -27,10 +26,3 @@ def pruned_tokenizer(smollm_tokenizer: dict[str, Any]) -> dict[str, Any]:
     from compile.vocabulary import prune, read_selection
 
     return prune(smollm_tokenizer, read_selection(MODELS / "configs/smollm2-16k.vocabulary.json"))
-
-
-@pytest.fixture(scope="session")
-def bundled_tokenizer() -> dict[str, Any]:
-    """The `tokenizer.json` that the app downloads."""
-    folder = MODELS.parent / "public/models/smollm2-135m-instruct-q4f32"
-    return json.loads((folder / "tokenizer.json").read_text())

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
+from compile.quantize import dequantize, quantize
 from train.loop import Options, train
 from train.sft import FIGURES, Data, Supervised
 
@@ -28,6 +30,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
         num_attention_heads=2,
         num_key_value_heads=1,
         tie_word_embeddings=True,
+        rope_parameters={"rope_type": "default", "rope_theta": 100000.0},
     )
     LlamaForCausalLM(config).save_pretrained(folder)
     tokenizer.save_pretrained(folder)
@@ -42,16 +45,29 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Data:
         answer = f'{{"tool_name": "A.P{number}.C", "parameters": {{}}}}'
         messages = [
             {"role": "system", "content": "Choose."},
-            {"role": "user", "content": f"Tools:\n#0 A.P{number}.C()\n"},
+            {"role": "user", "content": f"Query: now\nTools:\nA.P{number}.C() #0\n"},
         ]
-        questions = [{"query": f"Query: {text}", "answer": answer} for text in ("now", "then")]
-        lines.append({"id": str(number), "setting": "chronological", "messages": messages, "questions": questions})
+        plays = [{"rest": f"History of calls:\n{text}", "answer": answer} for text in ("(none)", "A.B.C()")]
+        lines.append({"id": str(number), "messages": messages, "leads": [""], "fits": [0], "plays": plays})
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))
     return Data(file, file, packs_per_step=3)
 
 
-def run(start: Path, data: Data, out: Path, steps: int, workers: int, rate: float = 1e-3) -> list[dict[str, float]]:
-    options = Options(start, out, steps, rate, warmup=1, decay=0.0, workers=workers, save_every=2, validate_every=100)
+def run(
+    start: Path, data: Data, out: Path, steps: int, workers: int, rate: float = 1e-3, quantized: bool = False
+) -> list[dict[str, float]]:
+    options = Options(
+        start,
+        out,
+        steps,
+        rate,
+        warmup=1,
+        decay=0.0,
+        workers=workers,
+        quantized=quantized,
+        save_every=2,
+        validate_every=100,
+    )
     train(options, functools.partial(Supervised, data, start), FIGURES)
     return [json.loads(line) for line in (out / "log.jsonl").read_text().splitlines()]
 
@@ -77,4 +93,24 @@ def test_an_interrupted_run_goes_on(start: Path, data: Data, tmp_path: Path) -> 
 def test_a_teacher_who_is_the_model_adds_nothing(start: Path, data: Data, tmp_path: Path) -> None:
     alone = run(start, data, tmp_path / "alone", 1, 1)
     taught = run(start, dataclasses.replace(data, teacher=start), tmp_path / "taught", 1, 1)
-    assert taught[0]["loss"] == pytest.approx(alone[0]["loss"] / 2, rel=0.01)
+    assert taught[0]["loss"] == pytest.approx(alone[0]["loss"], rel=0.01)
+    # Half of the loss is the divergence, which is none: half the gradient remains.
+    assert taught[0]["norm"] == pytest.approx(alone[0]["norm"] / 2, rel=0.05)
+
+
+def test_marks_help_only_at_the_beginning(start: Path, data: Data, tmp_path: Path) -> None:
+    log = run(start, dataclasses.replace(data, marks=1.0, marked=2), tmp_path / "marked", 3, 1)
+    assert [("marks" in line) for line in log] == [True, True, False]
+
+
+def test_a_quantized_run_learns_and_leaves_what_4_bits_can_hold(start: Path, data: Data, tmp_path: Path) -> None:
+    out = tmp_path / "quantized"
+    log = run(start, data, out, 4, 2, quantized=True)
+    assert log[-1]["loss"] < log[0]["loss"]
+    weights = load_file(out / "model/model.safetensors")
+    before = load_file(start / "model.safetensors")
+    for name, weight in weights.items():
+        if weight.dim() == 2:
+            kept = dequantize(quantize(weight)).to(torch.bfloat16)
+            assert torch.equal(kept, weight), name
+            assert not torch.equal(weight, before[name].to(torch.bfloat16)), name

@@ -5,9 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
+from bundled import BUNDLED, ROOT
 
-ROOT = Path(__file__).parent.parent.parent
-FOLDERS = [ROOT / "tests/fixtures/tiny-llama", ROOT / "public/models/smollm2-135m-instruct-q4f32"]
+FOLDERS = [ROOT / "tests/fixtures/tiny-llama", BUNDLED]
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)

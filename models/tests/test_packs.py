@@ -1,15 +1,15 @@
 """Packs: one reading of the shared part gives what single readings give."""
 
-import copy
+import json
 from pathlib import Path
 
 import pytest
 import torch
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
-from train import chunked
+from train.llama import Llama
 from train.loop import answer_logits
-from train.packs import ChatTokens, Pack, lay_out, read_lines
+from train.packs import IGNORED, STEP, ChatTokens, Pack, lay_out, read_lines, read_packs
 
 TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
 
@@ -20,7 +20,7 @@ def tokens() -> ChatTokens:
 
 
 @pytest.fixture(scope="module")
-def model(tokens: ChatTokens) -> LlamaForCausalLM:
+def folder(tokens: ChatTokens, tmp_path_factory: pytest.TempPathFactory) -> Path:
     torch.manual_seed(0)
     config = LlamaConfig(
         vocab_size=len(tokens.tokenizer),
@@ -29,52 +29,96 @@ def model(tokens: ChatTokens) -> LlamaForCausalLM:
         num_hidden_layers=2,
         num_attention_heads=4,
         num_key_value_heads=2,
-        attn_implementation=chunked.NAME,
+        tie_word_embeddings=True,
+        rope_parameters={"rope_type": "default", "rope_theta": 100000.0},
     )
-    return LlamaForCausalLM(config).eval()
+    folder = tmp_path_factory.mktemp("model")
+    LlamaForCausalLM(config).save_pretrained(folder)
+    return folder
 
 
-def pack(tokens: ChatTokens, name: str, queries: list[str]) -> Pack:
-    prefix = tokens.prefix("Choose.", f"History of {name}:\n1 A.B.C(x=1)\nTools:\n#0 A.B.C(x)\n")
-    answer = 'Fit: 0\n{"tool_name": "A.B.C", "parameters": {"x": "%s"}}'
-    return Pack(name, "chronological", prefix, [tokens.branch(f"Query: {q}", answer % q) for q in queries])
-
-
-@pytest.mark.parametrize("rows", [5, 16, chunked.ROWS])
-def test_a_branch_is_read_as_if_it_stood_alone(
-    model: LlamaForCausalLM, tokens: ChatTokens, rows: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(chunked, "ROWS", rows)
-    packs = [pack(tokens, "Ida", ["rain", "snow tomorrow"]), pack(tokens, "Sam", ["wind in Oslo"])]
-    with torch.no_grad():
-        together = answer_logits(model, lay_out(packs))
-        alone = [
-            answer_logits(model, lay_out([Pack(p.id, p.setting, p.prefix, [branch])]))
-            for p in packs
-            for branch in p.branches
-        ]
-        usual = copy.deepcopy(model)
-        usual.set_attn_implementation("sdpa")
-        plain = [usual(torch.tensor([p.prefix + b.ids])).logits[0, :-1] for p in packs for b in p.branches]
-    torch.testing.assert_close(together, torch.cat(alone), atol=1e-5, rtol=1e-5)
-    lengths = [len(b.ids) - b.answer for p in packs for b in p.branches]
-    torch.testing.assert_close(
-        together, torch.cat([row[-n:] for row, n in zip(plain, lengths, strict=True)]), atol=1e-5, rtol=1e-5
+def pack(tokens: ChatTokens, query: str, providers: list[str]) -> Pack:
+    # Long enough for more than one step of padding.
+    lines = "".join(
+        f"Says the weather of a town, number {at} of several. A.{p}.C(x) #{at}\n" for at, p in enumerate("BDE")
     )
+    prefix = tokens.prefix("Choose.", f"Query: {query}\nTools:\n{lines}")
+    answer = 'Fit: 0 2\n{"tool_name": "A.%s.C", "parameters": {"x": "Oslo"}}'
+    plays = [tokens.branch(f"History of calls:\n{f'1 A.{p}.C(x=1)' * len(p)}", answer % p) for p in providers]
+    return Pack(query, prefix, plays, [5, 9], [0])
+
+
+def single(pack: Pack) -> list[Pack]:
+    return [Pack(pack.id, pack.prefix, [branch], [], []) for branch in pack.branches]
+
+
+def test_a_branch_is_read_as_if_it_stood_alone(folder: Path, tokens: ChatTokens) -> None:
+    """Forward and backward, against transformers' own attention on plain rows."""
+    packs = [pack(tokens, "rain?", ["B", "DDDDDDDDDD"]), pack(tokens, "wind in Oslo", ["E"])]
+    model = Llama(folder)
+    for parameter in model.parameters():
+        parameter.data = parameter.data.float()
+    usual = LlamaForCausalLM.from_pretrained(folder)
+    for (name, ours), theirs in zip(model.weights.items(), usual.parameters(), strict=True):
+        theirs.data = ours.data.clone()
+        assert ours.shape == theirs.shape, name
+    batch = lay_out(packs)
+    asked = batch.targets != IGNORED
+    together = answer_logits(model, batch)[asked]
+    singles = [lay_out([one]) for p in packs for one in single(p)]
+    alone = [answer_logits(model, one)[one.targets != IGNORED] for one in singles]
+    plain = []
+    for p in packs:
+        for branch in p.branches:
+            count = len(branch.ids) - branch.answer
+            plain.append(usual(torch.tensor([p.prefix + branch.ids])).logits[0, -count - 1 : -1])
+    torch.testing.assert_close(together, torch.cat(alone), atol=2e-4, rtol=2e-3)
+    torch.testing.assert_close(together, torch.cat(plain), atol=2e-2, rtol=2e-2)
+    weights = torch.randn(together.shape, generator=torch.Generator().manual_seed(1))
+    (together * weights).sum().backward()
+    (torch.cat(plain) * weights).sum().backward()
+    for ours, theirs in zip(model.parameters(), usual.parameters(), strict=True):
+        assert ours.grad is not None and theirs.grad is not None
+        difference = (ours.grad - theirs.grad).norm() / theirs.grad.norm()
+        assert difference < 0.02
+
+
+def test_blocks_are_padded_to_few_lengths(tokens: ChatTokens) -> None:
+    batch = lay_out([pack(tokens, "rain?", ["B", "DDDDDDDDDD"])])
+    assert all((end - begin) % STEP == 0 for begin, end, *_ in batch.blocks)
+    assert len(batch.ids) == batch.blocks[-1][1]
+    assert len(batch.at) % STEP == 0
 
 
 def test_what_is_asked_for_is_the_answer(tokens: ChatTokens) -> None:
-    one = pack(tokens, "Ida", ["rain"])
+    one = pack(tokens, "rain?", ["B"])
     batch = lay_out([one])
-    assert batch.targets.tolist() == one.branches[0].ids[one.branches[0].answer :]
+    asked = batch.targets != IGNORED
+    assert batch.targets[asked].tolist() == one.branches[0].ids[one.branches[0].answer :]
     text = tokens.tokenizer.decode(batch.targets[batch.names])
-    assert text == 'Fit: 0\n{"tool_name": "A.B.C", "parameters":'
+    assert text == 'Fit: 0 2\n{"tool_name": "A.B.C", "parameters":'
+
+
+def test_marks_are_the_candidates_numbers(tokens: ChatTokens, tmp_path: Path) -> None:
+    file = tmp_path / "plays.jsonl"
+    user = "Query: a\nTools:\nSays\u00a0it. A.B.C(x) #0\nA.D.C(x) #1\n"
+    line = {
+        "id": "1",
+        "messages": [{"content": "Choose."}, {"content": user}],
+        "leads": ["", ""],
+        "fits": [1],
+        "plays": [{"rest": "History of calls:\n(none)", "answer": "{}"}],
+    }
+    file.write_text(json.dumps(line))
+    [read] = read_packs(file, tokens.tokenizer)
+    assert [tokens.tokenizer.decode([read.prefix[mark]]) for mark in read.marks] == ["0", "1"]
+    assert lay_out([read]).fitting.tolist() == [False, True]
 
 
 def test_cutting_between_lines_changes_no_token(tokens: ChatTokens) -> None:
-    shared, query = "History:\n1 A.B.C(x=ü)\nTools:\n#0 A.B.C(x)\n", "Query:  what's  new?"
-    whole = tokens.user(f"{shared}{query}<|im_end|>\n") + tokens.header
-    branch = tokens.branch(query, '{"tool_name": "A.B.C", "parameters": {}}')
+    shared, rest = "Query:  what's  new?\nTools:\nA.B.C(x) #0\n", "History of calls:\nA.B.C(x=ü)"
+    whole = tokens.user(f"{shared}{rest}<|im_end|>\n") + tokens.header
+    branch = tokens.branch(rest, '{"tool_name": "A.B.C", "parameters": {}}')
     assert tokens.system("Choose.") + whole == tokens.prefix("Choose.", shared) + branch.ids[: branch.answer]
 
 

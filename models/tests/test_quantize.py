@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from compile.quantize import dequantize, quantize, round_to_bfloat16
+from compile.quantize import dequantize, quantize, round_to_bfloat16, rounded
 from compile.tensor_cache import read_shards, write_shards
 
 
@@ -23,6 +23,11 @@ def test_what_is_on_the_grid_survives() -> None:
     levels[:, ::32] = 0
     weights = (levels - 8) * 0.125
     assert torch.equal(dequantize(quantize(weights)), weights)
+
+
+def test_rounded_is_quantized_and_dequantized() -> None:
+    weights = torch.randn(16, 64, generator=torch.Generator().manual_seed(2))
+    assert torch.equal(rounded(weights.view(-1, 32)).view(16, 64), dequantize(quantize(weights)))
 
 
 def test_zero_rows_stay_zero() -> None:

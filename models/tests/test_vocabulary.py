@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bundled import BUNDLED
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
@@ -21,7 +22,7 @@ LIMIT = 16384
 @cache
 def bundled() -> Tokenizer:
     """The tokenizer that the app downloads, as Hugging Face's library reads it."""
-    return Tokenizer.from_file(str(MODELS.parent / "public/models/smollm2-135m-instruct-q4f32/tokenizer.json"))
+    return Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
 
 
 @given(st.text())

@@ -12,10 +12,11 @@ from pathlib import Path
 
 import torch
 from torch.nn.functional import logsigmoid
-from transformers import AutoTokenizer, LlamaForCausalLM
+from transformers import AutoTokenizer
 
+from .llama import Llama
 from .loop import Task, answer_logits, train
-from .packs import ChatTokens, Pack, lay_out, read_lines
+from .packs import ChatTokens, Pack, cut, lay_out, read_lines
 from .sft import add_options, options_of, order_of
 
 Pair = tuple[Pack, float, float]
@@ -29,9 +30,9 @@ def read_pairs(file: Path, tokens: ChatTokens) -> list[Pair]:
     pairs = []
     for line in read_lines(file):
         system, user = (message["content"] for message in line["messages"])
-        at = user.rfind("\n") + 1
-        branches = [tokens.branch(user[at:], line[name]) for name in ("chosen", "rejected")]
-        pack = Pack(line["id"], line["setting"], tokens.prefix(system, user[:at]), branches)
+        shared, plays = cut(user, *({"answer": line[name]} for name in ("chosen", "rejected")))
+        branches = [tokens.branch(play["rest"], play["answer"]) for play in plays]
+        pack = Pack(line["id"], tokens.prefix(system, shared), branches, [], [])
         pairs.append((pack, *line["reference"]))
     return pairs
 
@@ -53,11 +54,11 @@ class Preferences(Task[Pair]):
         taken = [self._pairs[i] for i in order[at * self._per_step : (at + 1) * self._per_step]]
         return sorted(taken, key=lambda pair: len(pair[0]), reverse=True)
 
-    def loss(self, model: LlamaForCausalLM, micro: Pair, step: int) -> tuple[torch.Tensor, dict[str, float]]:
+    def loss(self, model: Llama, micro: Pair, step: int) -> tuple[torch.Tensor, dict[str, float]]:
         """See Task.loss."""
         pack, reference_chosen, reference_rejected = micro
-        batch = lay_out([pack]).to(model.device)
-        tokens = answer_logits(model, batch).log_softmax(-1).gather(-1, batch.targets[:, None])[:, 0]
+        batch = lay_out([pack])
+        tokens = answer_logits(model, batch).log_softmax(-1).gather(-1, batch.targets.clamp(min=0)[:, None])[:, 0]
         chosen, rejected = (tokens[batch.part == part].sum() for part in (0, 1))
         margin = (chosen - reference_chosen) - (rejected - reference_rejected)
         likelihood = -chosen / (batch.part == 0).sum()
@@ -65,7 +66,7 @@ class Preferences(Task[Pair]):
         return loss, {
             "loss": loss.item(),
             "pairs": 1.0,
-            "tokens": float(batch.ids.numel()),
+            "tokens": float(len(batch.ids)),
             "margin": margin.item() / self._per_step,
             "preferred": float(chosen > rejected) / self._per_step,
             "chosen": chosen.item() / self._per_step,
@@ -75,7 +76,7 @@ class Preferences(Task[Pair]):
         """None: DPO is judged by `python -m evaluate`."""
         return []
 
-    def measure(self, model: LlamaForCausalLM, micro: Pair) -> dict[str, float]:
+    def measure(self, model: Llama, micro: Pair) -> dict[str, float]:
         """Never asked."""
         raise NotImplementedError
 

@@ -11,6 +11,7 @@ import abc
 import dataclasses
 import json
 import math
+import shutil
 import signal
 import sys
 import time
@@ -21,15 +22,21 @@ from typing import Any, Generic, TypeVar
 
 import torch
 import torch.multiprocessing as mp
-from transformers import LlamaForCausalLM
 
-from . import chunked
+from compile.config import GROUP
+from compile.quantize import rounded
+
+from .llama import Llama
 from .packs import Batch
 
 
 @dataclasses.dataclass(frozen=True)
 class Options:
-    """What a run needs. `steps` counts updates; the last `decay` of them lower the learning rate to a twentieth."""
+    """What a run needs. `steps` counts updates; the last `decay` of them lower the learning rate to a twentieth.
+
+    `quantized`: what is read are the weights as 4 bits leave them, while their masters stay as they are (the
+    straight-through estimator of Bengio et al. 2013): so the model learns to live with what the page computes with.
+    """
 
     start: Path
     out: Path
@@ -41,6 +48,7 @@ class Options:
     weight_decay: float = 0.01
     workers: int = 2
     compiled: bool = False
+    quantized: bool = False
     save_every: int = 50
     validate_every: int = 50
 
@@ -66,7 +74,7 @@ class Task(abc.ABC, Generic[Micro]):
         """The same for every worker, the longest first."""
 
     @abc.abstractmethod
-    def loss(self, model: LlamaForCausalLM, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
+    def loss(self, model: Llama, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
         """The micro-batch's part of the step's loss, and figures to add up over the step."""
 
     @abc.abstractmethod
@@ -74,18 +82,13 @@ class Task(abc.ABC, Generic[Micro]):
         """Micro-batches to measure by; may be none."""
 
     @abc.abstractmethod
-    def measure(self, model: LlamaForCausalLM, micro: Micro) -> dict[str, float]:
+    def measure(self, model: Llama, micro: Micro) -> dict[str, float]:
         """Figures to add up over the validation."""
 
 
-def answer_logits(model: LlamaForCausalLM, batch: Batch) -> torch.Tensor:
+def answer_logits(model: Llama, batch: Batch) -> torch.Tensor:
     """Float32 logits (A, V) where the answers' tokens are asked for; the head sees no other position."""
-    if model.config._attn_implementation == chunked.NAME:
-        chunked.use(chunked.plan(batch.visible[0, 0]))
-    hidden = model.model(
-        input_ids=batch.ids, attention_mask=batch.visible, position_ids=batch.positions, use_cache=False
-    ).last_hidden_state
-    return model.lm_head(hidden[0, batch.at]).float()
+    return model.logits(model.hidden(batch.ids, batch.positions, batch.blocks)[batch.at])
 
 
 @dataclasses.dataclass
@@ -107,14 +110,7 @@ class Shared:
         return number
 
 
-def load(folder: Path, device: torch.device) -> LlamaForCausalLM:
-    """A checkpoint in bfloat16. Plain matrix products are faster than the fused kernel on a CPU, not on a GPU."""
-    attention = chunked.NAME if device.type == "cpu" else "sdpa"
-    model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16, attn_implementation=attention)
-    return model.to(device)
-
-
-def flatten(model: LlamaForCausalLM, weights: torch.Tensor, gradients: torch.Tensor) -> None:
+def flatten(model: Llama, weights: torch.Tensor, gradients: torch.Tensor) -> None:
     """Make the parameters and their gradients views of two flat tensors."""
     at = 0
     for parameter in model.parameters():
@@ -127,22 +123,21 @@ def flatten(model: LlamaForCausalLM, weights: torch.Tensor, gradients: torch.Ten
 class Worker(Generic[Micro]):
     """One worker of a run."""
 
-    def __init__(self, rank: int, options: Options, task: Task[Micro], shared: Shared, device: torch.device) -> None:
+    def __init__(self, rank: int, options: Options, task: Task[Micro], shared: Shared) -> None:
         """Take the model's shape from the start folder, its weights from the shared memory."""
         self.rank, self.options, self.task, self.shared = rank, options, task, shared
-        self.model = load(options.start, device).train()
+        self.model = Llama(options.start, options.compiled)
         flatten(self.model, shared.weights, shared.gradients[rank])
-        if options.compiled:
-            for layer in self.model.model.layers:
-                layer.forward = torch.compile(layer.forward, dynamic=True)
         size = shared.weights.numel()
-        each = -(-size // options.workers)
+        # Whole groups, each of which has one scale.
+        each = -(-size // (options.workers * GROUP)) * GROUP
         self.share = slice(rank * each, min(size, (rank + 1) * each))
         self.master = torch.nn.Parameter(shared.weights[self.share].float())
         self.optimizer = torch.optim.AdamW(
             [self.master], lr=options.rate, betas=(0.9, 0.95), weight_decay=options.weight_decay, fused=True
         )
         self.first = self._resume()
+        self._publish()
 
     def _state_file(self) -> Path:
         return self.options.out / f"state-{self.rank}.pt"
@@ -153,8 +148,24 @@ class Worker(Generic[Micro]):
         state = torch.load(self._state_file(), weights_only=True)
         self.master.data.copy_(state["master"])
         self.optimizer.load_state_dict(state["optimizer"])
-        self.shared.weights[self.share] = self.master.data.to(torch.bfloat16)
         return int(state["step"])
+
+    def _publish(self) -> None:
+        """Show the masters of this worker's share to all workers, as the weights that they read."""
+        self.shared.weights[self.share] = self.master.data.to(torch.bfloat16)
+        if not self.options.quantized:
+            return
+        at = 0
+        for parameter in self.model.parameters():
+            begin, at = at, at + parameter.numel()
+            own = range(max(begin, self.share.start), min(at, self.share.stop))
+            if parameter.dim() < 2 or not own:
+                continue
+            groups = self.master.data[own.start - self.share.start : own.stop - self.share.start].view(-1, GROUP)
+            shown = self.shared.weights[own.start : own.stop].view(-1, GROUP)
+            # Bit by bit, so that it stays in the core's cache.
+            for some, same in zip(groups.split(4096), shown.split(4096), strict=True):
+                same.copy_(rounded(some))
 
     def _save(self, step: int) -> None:
         """Write the state, then the weights: a run that is ended between two steps goes on from here."""
@@ -164,7 +175,9 @@ class Worker(Generic[Micro]):
         self.shared.barrier.wait()
         partial.replace(self._state_file())
         if self.rank == 0:
-            self.model.save_pretrained(self.options.out / "model")
+            self.model.save(self.options.out / "model")
+            for file in self.options.start.glob("tokenizer*.json"):
+                shutil.copy(file, self.options.out / "model")
 
     def _all(self, micro: list[Micro], act: Callable[[Micro], dict[str, float]]) -> dict[str, float]:
         """Let the workers share out the micro-batches, and add up their figures."""
@@ -195,7 +208,7 @@ class Worker(Generic[Micro]):
         rate = options.rate_at(step)
         self.optimizer.param_groups[0]["lr"] = rate
         self.optimizer.step()
-        shared.weights[self.share] = self.master.data.to(torch.bfloat16)
+        self._publish()
         shared.gradients[self.rank].zero_()
         shared.barrier.wait()
         return norm, rate
@@ -222,41 +235,31 @@ class Worker(Generic[Micro]):
 
     @torch.no_grad()
     def _validate(self) -> dict[str, float]:
-        self.model.eval()
-        figures = self._all(self.task.validation(), lambda micro: self.task.measure(self.model, micro))
-        self.model.train()
-        return figures
+        return self._all(self.task.validation(), lambda micro: self.task.measure(self.model, micro))
 
 
 def _work(rank: int, options: Options, make: Callable[[], Task[Any]], shared: Shared) -> None:
-    cuda = shared.weights.is_cuda
-    if not cuda:
-        torch.set_num_threads(1)
+    torch.set_num_threads(1)
     torch.manual_seed(rank)
-    Worker(rank, options, make(), shared, shared.weights.device).run()
+    Worker(rank, options, make(), shared).run()
 
 
 def train(options: Options, make: Callable[[], Task[Any]], figure_names: tuple[str, ...]) -> None:
-    """Run the steps that are left, with as many workers as asked, or a single one on a GPU.
+    """Run the steps that are left, with as many workers as asked.
 
     `make` builds the task, with figures of these names, in each worker; it must be picklable. Writes `log.jsonl`, the
     state to go on from, and `model/` into the out folder.
     """
     options.out.mkdir(parents=True, exist_ok=True)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    workers = 1 if device.type == "cuda" else options.workers
-    options = dataclasses.replace(options, workers=workers)
-    model = load(options.start, device)
+    workers = options.workers
+    model = Llama(options.start)
     flat = torch.cat([parameter.data.flatten() for parameter in model.parameters()])
-    gradients = torch.zeros(workers, flat.numel(), dtype=torch.bfloat16, device=device)
+    gradients = torch.zeros(workers, flat.numel(), dtype=torch.bfloat16)
     figures = torch.zeros(workers, len(figure_names), dtype=torch.float64)
     norms = torch.zeros(workers, dtype=torch.float64)
     context = mp.get_context("spawn")
     shared = Shared(flat, gradients, figures, norms, context.Value("q", 0), context.Barrier(workers))
     del model
-    if workers == 1:
-        _work(0, options, make, shared)
-        return
     for tensor in (flat, gradients, figures, norms):
         tensor.share_memory_()
     # An ended run takes its workers with it; without this they would stay, waiting for each other.

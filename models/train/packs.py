@@ -1,7 +1,7 @@
-"""Prompts as token sequences: one shared beginning (history and candidates), then several questions with their answers.
+"""Prompts as token sequences: one shared beginning (query and candidates), then several histories with their answers.
 
-A pack's questions don't see each other: each continues the shared beginning by itself, with the positions that it would
-have alone. So one reading of the long part serves them all, and a pack of one question is an ordinary sample.
+A pack's branches don't see each other: each continues the shared beginning by itself, with the positions that it would
+have alone. So one reading of the first part serves them all, and a pack of one branch is an ordinary sample.
 """
 
 from __future__ import annotations
@@ -15,8 +15,16 @@ from typing import Any
 import torch
 from transformers import PreTrainedTokenizerBase
 
-IGNORED = -1
-"""The part of a token in the shared beginning, where the parts that don't see each other are counted from 0."""
+from .llama import Block
+
+STEP = 64
+"""Blocks are padded to multiples of this many tokens, so that a CPU's kernels are made for few shapes."""
+
+IGNORED = -100
+"""The target of padding."""
+
+HISTORY = "\nHistory of calls"
+"""Where the part of a prompt begins that differs between branches."""
 
 PARAMETERS = '"parameters":'
 """What stands in every answer between the tool's name and its parameters."""
@@ -24,7 +32,7 @@ PARAMETERS = '"parameters":'
 
 @dataclasses.dataclass(frozen=True)
 class Branch:
-    """One question and its answer: `ids` of both, the answer's from `answer` on, its parameters' from `call` on."""
+    """A history and the answer to it: `ids` of both, the answer's from `answer` on, its parameters' from `call` on."""
 
     ids: list[int]
     answer: int
@@ -33,12 +41,17 @@ class Branch:
 
 @dataclasses.dataclass(frozen=True)
 class Pack:
-    """A shared beginning and the branches that continue it."""
+    """A shared beginning and the branches that continue it.
+
+    `marks` are the places in the beginning where a candidate's line ends with its number, `fits` the numbers of those
+    that do what is asked.
+    """
 
     id: str
-    setting: str
     prefix: list[int]
     branches: list[Branch]
+    marks: list[int]
+    fits: list[int]
 
     def __len__(self) -> int:
         """The number of tokens."""
@@ -47,24 +60,23 @@ class Pack:
 
 @dataclasses.dataclass(frozen=True)
 class Batch:
-    """Packs laid out in one row of T tokens.
+    """Packs laid out in one row of tokens, block by block.
 
-    `ids`, `positions`: (1, T). `visible`: (1, 1, T, T), whether row sees column. `at`: (A,) indices whose next token
-    is asked for; `targets`: (A,) those tokens; `part`: (A,) the branch's number within the batch; `names`: (A,) whether
-    the token stands before the parameters.
+    `ids`, `positions`: (rows,). `at`: (A,) indices whose next token is asked for; `targets`: (A,) those tokens;
+    `part`: (A,) the branch's number within the batch; `names`: (A,) whether the token stands before the parameters; the
+    last few may be padding. `marks`: (M,) where candidates end; `fitting`: (M,) whether they do what is asked.
     """
 
     ids: torch.Tensor
     positions: torch.Tensor
-    visible: torch.Tensor
+    blocks: list[Block]
     at: torch.Tensor
     targets: torch.Tensor
     part: torch.Tensor
     names: torch.Tensor
-
-    def to(self, device: torch.device) -> Batch:
-        """The same on another device."""
-        return Batch(**{field.name: getattr(self, field.name).to(device) for field in dataclasses.fields(self)})
+    marks: torch.Tensor
+    fitting: torch.Tensor
+    parts: int
 
 
 class ChatTokens:
@@ -94,12 +106,12 @@ class ChatTokens:
         """The ids of the user's message as far as it is given."""
         return self.encode(f"<|im_start|>user\n{text}")
 
-    def branch(self, rest: str, answer: str, goes_on: bool = False) -> Branch:
-        """The rest of the user's message, and the answer to it, or the beginning of one that goes on."""
+    def branch(self, rest: str, answer: str) -> Branch:
+        """The rest of the user's message, and the answer to it."""
         asked = self.encode(f"{rest}<|im_end|>\n") + self.header
         lead, parameters, _ = answer.partition(PARAMETERS)
         call = len(asked) + len(self.encode(lead + parameters))
-        return Branch(asked + self.encode(answer) + ([] if goes_on else self.end), len(asked), call)
+        return Branch(asked + self.encode(answer) + self.end, len(asked), call)
 
 
 def read_lines(file: Path) -> Iterator[dict[str, Any]]:
@@ -113,47 +125,75 @@ def read_lines(file: Path) -> Iterator[dict[str, Any]]:
 
 
 def read_packs(file: Path, tokenizer: PreTrainedTokenizerBase) -> list[Pack]:
-    """The packs of a file that `models/dataset/prompts.ts` wrote: each line a pack, or one question."""
+    """The packs of a file that `models/dataset/prompts.ts` wrote: each line a pack, or one sample."""
     tokens = ChatTokens(tokenizer)
     packs = []
     for line in read_lines(file):
         system, user = (message["content"] for message in line["messages"])
-        shared, asked = (user, line["questions"]) if "questions" in line else _cut(user, line)
-        branches = [tokens.branch(one["query"], one["answer"], one.get("open", False)) for one in asked]
-        packs.append(Pack(line["id"], line["setting"], tokens.prefix(system, shared), branches))
+        shared, plays = (user, line["plays"]) if "plays" in line else cut(user, line)
+        branches = [tokens.branch(play["rest"], play["answer"]) for play in plays]
+        prefix = tokens.prefix(system, shared)
+        packs.append(Pack(line["id"], prefix, branches, _marks(prefix, tokens, len(line["leads"])), line["fits"]))
     return packs
 
 
-def _cut(user: str, line: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
-    at = user.rfind("\n") + 1
-    return user[:at], [{"query": user[at:], "answer": line["answer"]}]
+def cut(user: str, *answers: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
+    """A whole prompt before its history, and a branch for each of the answers."""
+    at = user.index(HISTORY) + 1
+    return user[:at], [{"rest": user[at:], "answer": one["answer"]} for one in answers]
+
+
+def _marks(prefix: list[int], tokens: ChatTokens, count: int) -> list[int]:
+    """The places of the candidates' numbers: before the line breaks that end the last `count` lines."""
+    line_break = tokens.encode("\n")[0]
+    return [at - 1 for at, token in enumerate(prefix) if token == line_break][-count:]
 
 
 def lay_out(packs: Iterable[Pack]) -> Batch:
     """Put packs into one row."""
     ids: list[int] = []
     positions: list[int] = []
-    owner: list[int] = []
+    blocks: list[Block] = []
     part: list[int] = []
     at: list[int] = []
+    targets: list[int] = []
     names: list[bool] = []
+    marks: list[int] = []
+    fitting: list[bool] = []
     parts = 0
-    for number, pack in enumerate(packs):
-        shared = len(pack.prefix)
-        ids += pack.prefix
-        positions += range(shared)
-        part += [IGNORED] * shared
+
+    def add(tokens: list[int], position: int, first: int, last: int, length: int) -> int:
+        begin = len(ids)
+        padding = -len(tokens) % STEP
+        ids.extend([*tokens, *[0] * padding])
+        positions.extend(range(position, position + len(tokens) + padding))
+        blocks.append((begin, len(ids), first, last, length))
+        return begin
+
+    for pack in packs:
+        length = len(pack.prefix)
+        first = add(pack.prefix, 0, 0, 0, 0)
+        last = len(ids)
+        marks += [first + mark for mark in pack.marks]
+        fitting += [number in pack.fits for number in range(len(pack.marks))]
         for branch in pack.branches:
-            begin = len(ids)
-            ids += branch.ids
-            positions += range(shared, shared + len(branch.ids))
-            part += [parts] * len(branch.ids)
-            at += range(begin + branch.answer - 1, begin + len(branch.ids) - 1)
-            names += [i < branch.call for i in range(branch.answer, len(branch.ids))]
+            begin = add(branch.ids, length, first, last, length)
+            asked = range(branch.answer, len(branch.ids))
+            at += [begin + i - 1 for i in asked]
+            targets += [branch.ids[i] for i in asked]
+            names += [i < branch.call for i in asked]
+            part += [parts] * len(asked)
             parts += 1
-        owner += [number] * (len(ids) - len(owner))
-    owners, order, own = torch.tensor(owner), torch.tensor(positions), torch.tensor(part)
-    row = torch.tensor(ids)
-    visible = (owners[:, None] == owners) & (order[:, None] >= order) & ((own == IGNORED) | (own[:, None] == own))
-    asked = torch.tensor(at)
-    return Batch(row[None], order[None], visible[None, None], asked, row[asked + 1], own[asked], torch.tensor(names))
+    padding = -len(at) % STEP
+    return Batch(
+        torch.tensor(ids),
+        torch.tensor(positions),
+        blocks,
+        torch.tensor(at + [0] * padding),
+        torch.tensor(targets + [IGNORED] * padding),
+        torch.tensor(part + [-1] * padding),
+        torch.tensor(names + [False] * padding),
+        torch.tensor(marks),
+        torch.tensor(fitting),
+        parts,
+    )

@@ -13,25 +13,32 @@ from pathlib import Path
 
 import torch
 from torch.nn.functional import cross_entropy, kl_div
-from transformers import AutoTokenizer, LlamaForCausalLM
+from transformers import AutoTokenizer
 
-from .loop import Options, Task, answer_logits, load, train
-from .packs import Batch, Pack, lay_out, read_packs
+from .llama import Llama
+from .loop import Options, Task, answer_logits, train
+from .packs import IGNORED, Batch, Pack, lay_out, read_packs
 
-Micro = tuple[list[Pack], int]
-"""Packs that are read at once, and how many tokens the whole step asks for."""
+Micro = tuple[Pack, int]
+"""A pack, and how many tokens the whole step asks for."""
 
-FIGURES = ("loss", "packs", "answers", "tokens", "asked", "tool", "exact")
+FIGURES = ("loss", "marks", "packs", "answers", "tokens", "tool", "exact")
 
 
 @dataclasses.dataclass(frozen=True)
 class Data:
-    """Files of prompts, and how they are cut into steps. `row` is the most tokens that are read at once."""
+    """Files of prompts, and how they are cut into steps.
+
+    `marks` weighs a help for the beginning: at the end of each candidate's line the model also says whether it fits. It
+    fades out over `marked` steps, after which only the answers count.
+    """
 
     train: Path
     validation: Path | None
     packs_per_step: int = 8
-    row: int = 1100
+    marks: float = 0.0
+    marked: int = 1
+    longest: int = 512
     seed: int = 1
     limit: int | None = None
     teacher: Path | None = None
@@ -46,9 +53,10 @@ class Supervised(Task[Micro]):
         """Read and tokenize the files."""
         self._data = data
         tokens = AutoTokenizer.from_pretrained(tokenizer)
-        self._packs = read_packs(data.train, tokens)[: data.limit]
+        self._packs = [pack for pack in read_packs(data.train, tokens)[: data.limit] if _fits(pack, data.longest)]
         self._validation = read_packs(data.validation, tokens) if data.validation else []
-        self._teacher: LlamaForCausalLM | None = None
+        self._yes_no = torch.tensor([tokens.encode(text)[0] for text in (" no", " yes")])
+        self._teacher: Llama | None = None
 
     @functools.cached_property
     def _steps_per_epoch(self) -> int:
@@ -67,49 +75,59 @@ class Supervised(Task[Micro]):
 
     def _share(self, packs: list[Pack]) -> list[Micro]:
         asked = sum(len(branch.ids) - branch.answer for pack in packs for branch in pack.branches)
-        rows: list[list[Pack]] = []
-        for pack in sorted(packs, key=len, reverse=True):
-            room = next((row for row in rows if sum(map(len, row)) + len(pack) <= self._data.row), None)
-            if room is None:
-                rows.append([pack])
-            else:
-                room.append(pack)
-        return [(row, asked) for row in rows]
+        return [(pack, asked) for pack in sorted(packs, key=len, reverse=True)]
 
-    def loss(self, model: LlamaForCausalLM, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
+    def loss(self, model: Llama, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
         """See Task.loss."""
-        packs, asked = micro
-        batch = lay_out(packs).to(model.device)
-        logits = answer_logits(model, batch)
-        loss = cross_entropy(logits, batch.targets, reduction="sum") / asked
+        pack, asked = micro
+        batch = lay_out([pack])
+        hidden = model.hidden(batch.ids, batch.positions, batch.blocks)
+        logits = model.logits(hidden[batch.at])
+        likelihood = cross_entropy(logits, batch.targets, ignore_index=IGNORED, reduction="sum") / asked
+        loss = likelihood
         if self._data.teacher:
             loss = (loss + self._divergence(logits, batch, self._data.teacher) / asked) / 2
-        answers = sum(len(pack.branches) for pack in packs)
-        counts = {"packs": float(len(packs)), "answers": float(answers), "tokens": float(batch.ids.numel())}
-        return loss, {"loss": loss.item(), **counts}
+        figures = {
+            "loss": likelihood.item(),
+            "packs": 1.0,
+            "answers": float(batch.parts),
+            "tokens": float(len(batch.ids)),
+        }
+        weight = self._data.marks * max(0.0, 1 - step / self._data.marked)
+        if weight and len(batch.marks):
+            said = model.logits(hidden[batch.marks])[:, self._yes_no]
+            marks = cross_entropy(said, batch.fitting.long()) / self._data.packs_per_step
+            loss = loss + weight * marks
+            figures["marks"] = marks.item()
+        return loss, figures
 
     @torch.no_grad()
     def _taught(self, batch: Batch, folder: Path) -> torch.Tensor:
-        self._teacher = self._teacher or load(folder, batch.ids.device).eval()
+        self._teacher = self._teacher or Llama(folder)
         return answer_logits(self._teacher, batch).log_softmax(-1)
 
     def _divergence(self, logits: torch.Tensor, batch: Batch, teacher: Path) -> torch.Tensor:
-        taught = self._taught(batch, teacher)
-        return kl_div(logits.log_softmax(-1), taught, reduction="sum", log_target=True)
+        real = batch.targets != IGNORED
+        taught = self._taught(batch, teacher)[real]
+        return kl_div(logits[real].log_softmax(-1), taught, reduction="sum", log_target=True)
 
-    def measure(self, model: LlamaForCausalLM, micro: Micro) -> dict[str, float]:
+    def measure(self, model: Llama, micro: Micro) -> dict[str, float]:
         """Loss, and how many answers would come out right if each token were the likeliest (teacher-forced)."""
-        packs, asked = micro
-        batch = lay_out(packs).to(model.device)
+        pack, asked = micro
+        batch = lay_out([pack])
         logits = answer_logits(model, batch)
-        wrong = logits.argmax(-1) != batch.targets
-        parts = int(batch.part.max()) + 1
+        wrong = (logits.argmax(-1) != batch.targets) & (batch.targets != IGNORED)
         return {
-            "loss": cross_entropy(logits, batch.targets, reduction="sum").item() / asked,
-            "answers": float(parts),
-            "tool": parts - _parts_with(batch, wrong & batch.names),
-            "exact": parts - _parts_with(batch, wrong),
+            "loss": cross_entropy(logits, batch.targets, ignore_index=IGNORED, reduction="sum").item() / asked,
+            "answers": float(batch.parts),
+            "tool": batch.parts - _parts_with(batch, wrong & batch.names),
+            "exact": batch.parts - _parts_with(batch, wrong),
         }
+
+
+def _fits(pack: Pack, longest: int) -> bool:
+    """Whether no part of a pack is longer than that: long ones cost much and are rare."""
+    return max(len(pack.prefix), *(len(branch.ids) for branch in pack.branches)) <= longest
 
 
 def _parts_with(batch: Batch, flags: torch.Tensor) -> float:
@@ -131,8 +149,9 @@ def add_options(parser: argparse.ArgumentParser, rate: float) -> None:
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--rate", type=float, default=rate, help="highest learning rate")
     parser.add_argument("--decay", type=float, default=0.3, help="part of the steps in which the rate falls")
-    parser.add_argument("--workers", type=int, default=2, help="processes on a CPU; a GPU has one")
-    parser.add_argument("--compile", action="store_true", help="compile the layers (slow start, about a fifth faster)")
+    parser.add_argument("--workers", type=int, default=2, help="processes")
+    parser.add_argument("--compile", action="store_true", help="compile the layers (slow start)")
+    parser.add_argument("--quantized", action="store_true", help="learn with the weights as 4 bits leave them")
     parser.add_argument("--save-every", type=int, default=50)
     parser.add_argument("--validate-every", type=int, default=50)
 
@@ -147,6 +166,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         decay=arguments.decay,
         workers=arguments.workers,
         compiled=arguments.compile,
+        quantized=arguments.quantized,
         save_every=arguments.save_every,
         validate_every=arguments.validate_every,
     )
@@ -158,8 +178,12 @@ def main() -> None:
     add_options(parser, rate=5e-4)
     parser.add_argument("--train", type=Path, required=True, help="prompts that models/dataset/prompts.ts wrote")
     parser.add_argument("--validation", type=Path)
-    parser.add_argument("--packs-per-step", type=int, default=8)
-    parser.add_argument("--row", type=int, default=1100, help="tokens read at once; some thousands suit a GPU")
+    parser.add_argument("--packs-per-step", type=int, default=12)
+    parser.add_argument(
+        "--marks", type=float, default=0.0, help="weight of saying behind each candidate whether it fits"
+    )
+    parser.add_argument("--marked", type=int, default=1, help="steps over which that weight fades out")
+    parser.add_argument("--longest", type=int, default=512, help="tokens: questions with longer parts are left out")
     parser.add_argument("--limit", type=int, help="use only so many packs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--teacher", type=Path, help="a larger model with the same vocabulary to learn from as well")
@@ -168,10 +192,12 @@ def main() -> None:
         arguments.train,
         arguments.validation,
         arguments.packs_per_step,
-        arguments.row,
-        arguments.seed,
-        arguments.limit,
-        arguments.teacher,
+        arguments.marks,
+        arguments.marked,
+        arguments.longest,
+        seed=arguments.seed,
+        limit=arguments.limit,
+        teacher=arguments.teacher,
     )
     train(options_of(arguments), functools.partial(Supervised, data, arguments.start), FIGURES)
 

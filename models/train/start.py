@@ -1,6 +1,7 @@
 """`python -m train.start`: the checkpoint that training begins from, with the vocabulary that will be shipped.
 
-A Hugging Face folder in bfloat16 whose embedding has only the chosen rows, and optionally only some of the layers.
+A Hugging Face folder in bfloat16 whose embedding has only the chosen rows, and optionally only some of the layers. Or,
+with a folder of `public/models` as the source, that model's 4-bit weights unpacked, where no checkpoint is left.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ import json
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
+from compile.config import from_hugging_face
+from compile.reference import load_model
 from compile.source import Source, open_source
 from compile.vocabulary import Selection, all_ids, prune, read_selection
 
@@ -62,32 +66,44 @@ def cut(source: Source, selection: Selection, layers: list[int]) -> tuple[LlamaF
         vocabulary_wide = name in ("model.embed_tokens.weight", "lm_head.weight")
         state[name] = weight[torch.tensor(selection.rows)] if vocabulary_wide else weight
     model.load_state_dict(state, strict=not source.config.tied)
-    tokenizer = PreTrainedTokenizerFast(tokenizer_object=_tokenizer(tokenizer_json), eos_token=END, pad_token=END)
+    return model.to(torch.bfloat16), _tokenizer(tokenizer_json)
+
+
+def unpack(folder: Path) -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
+    """The model of a folder of `public/models`, and its tokenizer."""
+    shape = from_hugging_face(json.loads((folder / "mlc-chat-config.json").read_text())["model_config"])
+    model = load_model(folder, shape)
+    tokenizer = _tokenizer(json.loads((folder / "tokenizer.json").read_text()))
+    model.config.eos_token_id = model.config.pad_token_id = tokenizer.eos_token_id
+    model.config.bos_token_id = None
     return model.to(torch.bfloat16), tokenizer
 
 
-def _tokenizer(content: dict[str, object]) -> object:
-    from tokenizers import Tokenizer
-
-    return Tokenizer.from_str(json.dumps(content))
+def _tokenizer(content: dict[str, object]) -> PreTrainedTokenizerFast:
+    tokens = Tokenizer.from_str(json.dumps(content))
+    return PreTrainedTokenizerFast(tokenizer_object=tokens, eos_token=END, pad_token=END)
 
 
 def main() -> None:
     """Run the command."""
     parser = argparse.ArgumentParser(prog="python -m train.start", description=__doc__)
     parser.add_argument("--source", type=Path, required=True, help="Hugging Face folder or GGUF")
-    parser.add_argument("--vocabulary", type=Path, required=True, help="kept tokens, from python -m compile.prune")
+    parser.add_argument("--vocabulary", type=Path, help="kept tokens, from python -m compile.prune")
     parser.add_argument("--layers", type=int, help="how many layers to keep, evenly spread; all by default")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     arguments = parser.parse_args()
-    source = open_source(arguments.source)
-    total = source.config.layers
-    layers = spread(total, arguments.layers or total)
-    model, tokenizer = cut(source, read_selection(arguments.vocabulary), layers)
+    if (arguments.source / "model.json").exists():
+        model, tokenizer = unpack(arguments.source)
+    elif arguments.vocabulary:
+        source = open_source(arguments.source)
+        layers = spread(source.config.layers, arguments.layers or source.config.layers)
+        model, tokenizer = cut(source, read_selection(arguments.vocabulary), layers)
+    else:
+        parser.error("--vocabulary is missing: which tokens shall be kept?")
     model.save_pretrained(arguments.out)
     tokenizer.save_pretrained(arguments.out)
     parameters = sum(weight.numel() for weight in model.parameters())
-    print(f"{arguments.out}: {len(layers)} of {total} layers, {parameters / 1e6:.1f} M parameters")
+    print(f"{arguments.out}: {model.config.num_hidden_layers} layers, {parameters / 1e6:.1f} M parameters")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,16 @@
 import type { CandidateGroup } from "./namePaths";
 
-/** Groups with less than this together are not resolved: nothing that a bar could show hangs on them. */
-export const NEGLIGIBLE = 0.005;
+/** No shown probability is wrong by more; 0.01 is what was promised, and a little of that is for rounding. */
+const TOLERANCE = 0.009;
+
+/**
+ * Whether a group need not be resolved, which would take a run that reads the whole prompt: whatever its candidates' own
+ * probabilities are, shown as equal parts none of them is wrong by more than the tolerance.
+ * @param count of the candidates, which share the probability.
+ */
+export function isNegligible(probability: number, count: number): boolean {
+  return probability * (1 - 1 / count) < TOLERANCE;
+}
 
 /** How a model's answer divides among the candidates. */
 export interface Distribution {
@@ -17,9 +26,20 @@ export interface Distribution {
   groups: CandidateGroup[];
   /**
    * Whether nothing is left to resolve: each candidate stands alone, but for those of the same name, and for
-   * groups that together have less than `NEGLIGIBLE`.
+   * groups each of which is negligible.
    */
   complete: boolean;
+}
+
+/**
+ * Whether a candidate's `fit` is no more than a bound: all candidates after the list's last have the probability that
+ * the list goes on at all, unless there is only one.
+ * @param fits the list, in rising order.
+ * @param count of the candidates.
+ */
+export function fitIsBound(fits: readonly number[], count: number, index: number): boolean {
+  const last = fits.at(-1) ?? -1;
+  return index > last && count - last > 2;
 }
 
 /**
@@ -33,7 +53,8 @@ export function unresolved(
 ): CandidateGroup | null {
   const open = groups.filter(
     ({ candidates, probability }) =>
-      probability >= NEGLIGIBLE && new Set(candidates.map((index) => names[index])).size > 1,
+      !isNegligible(probability, candidates.length) &&
+      new Set(candidates.map((index) => names[index])).size > 1,
   );
   return open.reduce<CandidateGroup | null>(
     (best, group) => (best && best.probability >= group.probability ? best : group),

@@ -7,10 +7,11 @@ import { oneLine, shorten, type Parameter, type Tool } from "./tool";
 import type { AnswerForm } from "./toolCall";
 
 /** Changes with every change of the text below; a model names the format that it was trained on. */
-export const PROMPT_FORMAT = 2;
+export const PROMPT_FORMAT = 3;
 
 const MAX_DESCRIPTION = 100;
 const MAX_VALUE = 60;
+const MAX_PAST_VALUE = 24;
 const MAX_OPTIONAL_PARAMETERS = 6;
 const MAX_ENUM_VALUES = 5;
 
@@ -21,8 +22,7 @@ export interface ChatMessage {
 
 const instructions: Record<AnswerForm, string> = {
   call: 'Choose the tool that does what is asked and that this user prefers, as the history shows. Answer with one line: {"tool_name": "...", "parameters": {...}}',
-  "fit-call":
-    'List the tools that do what is asked, then call the one that this user prefers, as the history shows. Answer with two lines: Fit: and the numbers of the tools, then {"tool_name": "...", "parameters": {...}}',
+  "fit-call": "List the tools that do what is asked, then call the one that this user prefers.",
 };
 
 const headings: Record<Setting, string> = {
@@ -43,21 +43,24 @@ function withoutTokens(text: string): string {
   return text.replaceAll("<|", "< |").replaceAll("|>", "| >");
 }
 
-/** How the lines of a prompt begin that are ours to write. */
+/** How the lines of a prompt begin that are ours to write. An index ends one, but could be read across a line break. */
 const ownStart = /^(?:tools:|query:|fit:|history of calls|\(none\)|#\d|[01-] )/i;
 
-/** A foreign text at the start of a line, in quotes where it would pass for a line of another kind. */
-function leading(text: string): string {
-  return ownStart.test(`${text} `) ? `"${text}"` : text;
+/**
+ * A foreign text at the start of a line, in quotes where it would pass for a line of another kind.
+ * @param next what follows it after a blank, which could complete such a beginning.
+ */
+function leading(text: string, next = ""): string {
+  return ownStart.test(`${text} ${next}`) ? `"${text}"` : text;
 }
 
-function writeValue(value: JsonValue): string {
-  return foreign(typeof value === "string" ? value : writeJson(value), MAX_VALUE);
+function writeValue(value: JsonValue, length = MAX_VALUE): string {
+  return foreign(typeof value === "string" ? value : writeJson(value), length);
 }
 
 function writePastCall({ tool, parameters, rating }: PastCall, setting: Setting): string {
   const values = Object.entries(parameters).map(
-    ([name, value]) => `${foreign(name, MAX_VALUE)}=${writeValue(value)}`,
+    ([name, value]) => `${foreign(name, MAX_VALUE)}=${writeValue(value, MAX_PAST_VALUE)}`,
   );
   const name = writeToolName(tool);
   const start = setting === "rating-integrated" ? `${rating ?? "-"} ${name}` : leading(name);
@@ -93,9 +96,11 @@ function writeParameter({ name, type, required, enum: values }: Parameter): stri
 }
 
 function writeCandidate(tool: Tool, index: number): string {
-  const description = leading(foreign(tool.description, MAX_DESCRIPTION));
+  const name = writeToolName(tool.name);
+  const description = foreign(tool.description, MAX_DESCRIPTION);
   const parameters = promptParameters(tool).map(writeParameter).join(", ");
-  return `${description ? `${description} ` : ""}#${index} ${writeToolName(tool.name)}(${parameters})`;
+  const start = description ? `${leading(description, name)} ${name}` : leading(name);
+  return `${start}(${parameters}) #${index}`;
 }
 
 /** A prompt in parts, message by message; each message is the texts of its parts, joined. */
@@ -105,8 +110,9 @@ export interface PromptTexts {
 }
 
 /**
- * The one text that a model sees, in parts, for the app and for training. What rarely changes comes first: after an
- * edit of the newest interaction or of the query all that stands before it need not be read again.
+ * The one text that a model sees, in parts, for the app and for training. The query comes first, so that a causal model
+ * reads each candidate knowing what is asked, and a candidate's number last, where all of it has been read. The
+ * history, which is what people edit here, ends the prompt: all that stands before an edit need not be read again.
  */
 export function promptTexts(
   { setting, query, history, candidates }: Scenario,
@@ -123,7 +129,8 @@ export function promptTexts(
     text: writeCandidate(tool, index),
     index,
   }));
-  const lines = [
+  const lines: PromptText[] = [
+    { kind: "query", text: `Query: ${foreign(query, query.length)}`, index: null },
     heading("Tools:"),
     ...tools,
     heading(headings[setting]),
@@ -131,10 +138,7 @@ export function promptTexts(
   ];
   return {
     system: [{ kind: "instruction", text: instructions[form], index: null }],
-    user: [
-      ...lines.map((line) => ({ ...line, text: `${line.text}\n` })),
-      { kind: "query", text: `Query: ${foreign(query, query.length)}`, index: null },
-    ],
+    user: lines.map((line, at) => (at === lines.length - 1 ? line : { ...line, text: `${line.text}\n` })),
   };
 }
 

@@ -36,6 +36,13 @@ export interface ReadOptions extends ReadingGiven {
   signal?: AbortSignal;
 }
 
+export interface PrepareOptions {
+  /** Interrupts as in `SelectOptions`. */
+  signal?: AbortSignal;
+  /** The interaction that is about to be edited, by its index in the scenario's history; by default the newest. */
+  edited?: number | null;
+}
+
 type WithoutNumber<Message> = Message extends unknown ? Omit<Message, "request"> : never;
 
 /** A copy by way of JSON: a scenario may be a reactive proxy, which can't be cloned to a worker. */
@@ -165,13 +172,13 @@ export class ModelClient {
   }
 
   /**
-   * Lets the model read ahead what an edit of the newest interaction leaves as it is: the answer to such an edit
-   * begins sooner. Until another scenario is read; one at a time, as `select`.
+   * Lets the model read ahead what an edit of one interaction leaves as it is: the answer to such an edit begins
+   * sooner. Until another scenario is read; one at a time, as `select`.
    * @throws ModelFault
    */
-  async prepare(scenario: Scenario, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+  async prepare(scenario: Scenario, { signal, edited = null }: PrepareOptions = {}): Promise<void> {
     const reply = await this.#request(
-      { type: "prepare", scenario: plain(scenario), form: this.answerForm },
+      { type: "prepare", scenario: plain(scenario), form: this.answerForm, edited },
       signal,
     );
     if (reply.type !== "prepared") throw unexpected();

@@ -61,6 +61,12 @@ function continues(response: Response, from: number): boolean {
   return response.status === 206 && !!response.headers.get("content-range")?.startsWith(`bytes ${from}-`);
 }
 
+/** What is wrong with the size of an answer that isn't read, as far as it says. */
+function announced({ headers }: Response, { bytes }: ModelFile): Mishap | null {
+  const length = headers.get("content-length");
+  return length === null ? null : { code: "miscounted", got: Number(length), size: bytes };
+}
+
 /** One attempt. `onBytes` hears what arrives, and a negative sum if bytes have to be thrown away. */
 async function attempt(
   url: string,
@@ -86,7 +92,7 @@ async function attempt(
     answer = { status: response.status, type: response.headers.get("content-type") };
     // Servers may ignore a range and send the whole, or refuse it.
     if (from > 0 && !continues(response, from)) discard();
-    if (!response.ok || !response.body) throw new Failure("wrong-file", answer, null);
+    if (!response.ok || !response.body) throw new Failure("wrong-file", answer, announced(response, file));
     const reader = response.body.getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       watch.heard();

@@ -185,17 +185,17 @@ export class Engine {
   }
 
   /**
-   * Reads what will be the same after an edit of the newest interaction, so that the answer to such an edit has only
-   * the rest to read.
+   * Reads what will be the same after an edit of one interaction, so that the answer to such an edit has only the rest
+   * to read.
    * @throws ModelFault
    */
   async prepare(
-    { scenario, form }: PrepareMessage,
+    { scenario, form, edited }: PrepareMessage,
     interrupted: () => boolean,
     onRead: (fraction: number) => void,
   ): Promise<void> {
     const prompt = await this.#fit(scenario, form);
-    const count = lastingTokens(countParts(this.#tokens, this.#config, prompt));
+    const count = lastingTokens(countParts(this.#tokens, this.#config, prompt), edited);
     this.#model.attend({ interrupted, onRead: (read) => onRead(Math.min(1, read / count)) });
     await this.#model.logitsAfter(prompt.tokens.slice(0, count));
   }

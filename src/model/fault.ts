@@ -66,7 +66,8 @@ export type Trouble =
   | { code: "worker-silent"; seconds: number }
   | { code: "worker-confused" }
   | { code: "not-loaded" }
-  | { code: "prompt-too-long" }
+  /** In tokens, an answer included; null if only the engine knows. */
+  | { code: "prompt-too-long"; needed: number | null }
   | { code: "cut-off"; tokens: number }
   | { code: "engine"; why: string }
   | { code: "cancelled" }
@@ -141,7 +142,7 @@ export function toFault(thrown: unknown): ModelFault {
   if (["WebGPUNotAvailableError", "WebGPUNotFoundError"].includes(name)) return fault({ code: "no-webgpu" });
   if (["ShaderF16SupportError", "FeatureSupportError"].includes(name))
     return fault({ code: "weak-adapter", why: text });
-  if (name === "ContextWindowSizeExceededError") return fault({ code: "prompt-too-long" });
+  if (name === "ContextWindowSizeExceededError") return fault({ code: "prompt-too-long", needed: null });
   if (name === "QuotaExceededError") return fault({ code: "no-space-left" });
   if (memory.test(text)) return fault({ code: "out-of-memory", why: text });
   return fault({ code: "engine", why: text.slice(0, 400) });

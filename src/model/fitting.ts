@@ -54,7 +54,10 @@ export async function fitPrompt(
   const hopeless = Math.max(0, scenario.history.length - Math.floor(contextWindow / SHORTEST_LINE));
   const recent: Scenario = { ...scenario, history: scenario.history.slice(hopeless) };
   const more = await dropOldest(recent, (shorter) => encode(shorter).length + room <= contextWindow);
-  if (more === null) throw new ModelFault({ code: "prompt-too-long" });
+  if (more === null) {
+    const needed = encode({ ...scenario, history: [] }).length + room;
+    throw new ModelFault({ code: "prompt-too-long", needed });
+  }
   const fitting: Scenario = { ...recent, history: recent.history.slice(more) };
   const tokens = encode(fitting);
   return {
@@ -84,11 +87,17 @@ export function countParts(
   }));
 }
 
-/** How many tokens stand before the newest interaction, or before the query where there is none. */
-export function lastingTokens(parts: readonly PromptPart[]): number {
-  const newest = parts.findLastIndex(({ kind }) => kind === "interaction");
-  const end = newest < 0 ? parts.findIndex(({ kind }) => kind === "query") : newest;
-  return parts.slice(0, Math.max(0, end)).reduce((sum, { tokens }) => sum + tokens, 0);
+/**
+ * How many tokens stay as they are whatever becomes of one interaction. The token before it holds a line break, which
+ * goes where it is deleted and was the last one.
+ * @param edited its index in the whole history. By default, and where the prompt hasn't got it, the newest, with which
+ * the user's text ends (or with the line that says that there is none).
+ */
+export function lastingTokens(parts: readonly PromptPart[], edited: number | null = null): number {
+  const asked = parts.findIndex(({ kind, index }) => kind === "interaction" && index === edited);
+  const end = asked >= 0 ? asked : parts.findLastIndex(({ kind }) => kind !== "frame");
+  const before = parts.slice(0, Math.max(0, end)).reduce((sum, { tokens }) => sum + tokens, 0);
+  return Math.max(0, before - 1);
 }
 
 /** How many tokens begin in each part of a text that is encoded as a whole. */

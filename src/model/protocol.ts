@@ -44,7 +44,7 @@ export type ToWorker =
     }
   | { type: "select"; request: number; scenario: Scenario; form: AnswerForm; maxTokens: number | null }
   | { type: "read"; request: number; scenario: Scenario; form: AnswerForm; given: ReadingGiven }
-  | { type: "prepare"; request: number; scenario: Scenario; form: AnswerForm }
+  | { type: "prepare"; request: number; scenario: Scenario; form: AnswerForm; edited: number | null }
   | { type: "interrupt"; request: number };
 
 /** What the worker says. */

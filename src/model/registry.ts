@@ -1,30 +1,18 @@
 import { ModelFault } from "./fault";
 
-/** A model that comes with the page. */
-export interface BundledModel {
-  id: string;
-  /** Its folder, relative to the page. */
-  folder: string;
-}
-
-const bundled = (id: string): BundledModel => ({ id, folder: `models/${id}/` });
-
-/** The models that come with the page, the default one first. */
-export const BUNDLED_MODELS: readonly [BundledModel, ...BundledModel[]] = [
-  bundled("smollm2-135m-instruct-q4f32"),
-];
+/** The id of the model that comes with the page, which is its folder's name in `public/models/`, too. */
+export const BUNDLED_MODEL = "petoolllama-135m-q4f32";
 
 /**
  * Finds a model's folder.
- * @param choice the id of a bundled model, the URL of a model's folder, or null for the default.
+ * @param choice the id of the bundled model, the URL of a model's folder, or null for the bundled one.
  * @param page the URL of the page.
  * @returns the URL of the folder, with a slash at the end.
  * @throws ModelFault "other-origin" or "not-a-model" if the choice is no such URL.
  */
 export function modelFolder(choice: string | null, page: string): string {
-  const wanted = choice?.trim() || BUNDLED_MODELS[0].id;
-  const known = BUNDLED_MODELS.find(({ id }) => id === wanted);
-  if (known) return new URL(known.folder, page).href;
+  const wanted = choice?.trim() || BUNDLED_MODEL;
+  if (wanted === BUNDLED_MODEL) return new URL(`models/${BUNDLED_MODEL}/`, page).href;
   const url = URL.canParse(wanted, page) ? new URL(wanted, page) : null;
   // A host such as `*` would be a wildcard in the policy below.
   if (!url || !/^https?:$/.test(url.protocol) || !/^[\w.:[\]-]+$/.test(url.host))

@@ -96,15 +96,17 @@ export class Resolving implements Job {
 /** Reading ahead. */
 export class Preparing implements Job {
   readonly scenario: Scenario;
+  readonly #edited: number | null;
   readonly #settle: Settle<void>;
 
-  constructor(scenario: Scenario, settle: Settle<void>) {
+  constructor(scenario: Scenario, edited: number | null, settle: Settle<void>) {
     this.scenario = scenario;
+    this.#edited = edited;
     this.#settle = settle;
   }
 
   async advance(model: SelectingModel, _memory: JobMemory, signal: AbortSignal): Promise<boolean> {
-    await model.prepare(this.scenario, { signal });
+    await model.prepare(this.scenario, { signal, edited: this.#edited });
     this.#settle.resolve();
     return true;
   }

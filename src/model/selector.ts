@@ -4,7 +4,7 @@ import { writePrompt } from "../domain/prompt";
 import type { Scenario } from "../domain/scenario";
 import type { Reading, Selection } from "../domain/selection";
 import type { AnswerForm } from "../domain/toolCall";
-import type { ReadOptions, SelectOptions } from "./client";
+import type { PrepareOptions, ReadOptions, SelectOptions } from "./client";
 import { sha256 } from "./download";
 import { cancelled, ModelFault, toFault } from "./fault";
 import type { SelectProgress } from "./protocol";
@@ -17,7 +17,7 @@ export interface SelectingModel {
   readonly answerForm: AnswerForm;
   select(scenario: Scenario, options: SelectOptions): Promise<Selection>;
   read(scenario: Scenario, options: ReadOptions): Promise<Reading>;
-  prepare(scenario: Scenario, options: { signal?: AbortSignal }): Promise<void>;
+  prepare(scenario: Scenario, options: PrepareOptions): Promise<void>;
 }
 
 type OnProgress = (progress: SelectProgress) => void;
@@ -94,13 +94,13 @@ export class Selector {
   }
 
   /**
-   * Reads ahead, in the background too, what an edit of the scenario's newest interaction leaves as it is: see
+   * Reads ahead, in the background too, what an edit of one interaction of the scenario leaves as it is: see
    * `ModelClient.prepare`. Worth while when nothing else is left to do.
    * @throws ModelFault, with kind "cancelled" after the signal or `cancel`.
    */
-  prepare(scenario: Scenario, { signal }: { signal?: AbortSignal } = {}): Promise<void> {
+  prepare(scenario: Scenario, { signal, edited = null }: PrepareOptions = {}): Promise<void> {
     return new Promise((resolve, reject) =>
-      this.#queue(new Preparing(scenario, { resolve, reject }), signal),
+      this.#queue(new Preparing(scenario, edited, { resolve, reject }), signal),
     );
   }
 

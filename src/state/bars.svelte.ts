@@ -1,3 +1,4 @@
+import { fitIsBound } from "../domain/distribution";
 import type { CandidateGroup } from "../domain/namePaths";
 import type { Scenario } from "../domain/scenario";
 import { probabilities, shares, type Share } from "../domain/shares";
@@ -11,6 +12,8 @@ export interface Bar {
   fits: boolean | undefined;
   /** How likely the list takes it; undefined if there is none. */
   fit: number | undefined;
+  /** `fit` is only known to be no more than that. */
+  fitAtMost: boolean;
   /** Its probability with an empty history, while that is compared. */
   without: number | undefined;
 }
@@ -28,7 +31,7 @@ interface Source {
  * distribution, or of what was selected last.
  */
 export class Bars {
-  readonly #selecting: Selecting;
+  readonly #selecting: Pick<Selecting, "result" | "underway">;
   readonly #explaining: Explaining;
   #source = $derived.by(() => this.#preview() ?? this.#underway() ?? this.#settled());
   #without = $derived.by(() => this.#withoutHistory());
@@ -44,13 +47,14 @@ export class Bars {
           share,
           fits: fits?.includes(index),
           fit: fit?.[index],
+          fitAtMost: fits !== null && fitIsBound(fits, scenario.candidates.length, index),
           without: this.#without?.get(name),
         });
     });
     return bars;
   });
 
-  constructor(selecting: Selecting, explaining: Explaining) {
+  constructor(selecting: Pick<Selecting, "result" | "underway">, explaining: Explaining) {
     this.#selecting = selecting;
     this.#explaining = explaining;
   }

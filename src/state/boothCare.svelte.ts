@@ -30,7 +30,9 @@ export function takeCare(app: App, reload: () => void): () => void {
     if (attempt >= ATTEMPTS) reload();
     return revive(app.model, attempt);
   });
-  const selecting = new Insisting(() => app.selecting.retry());
+  const selecting = new Insisting(() =>
+    app.model.fittingContext === null ? app.selecting.retry() : app.model.loadFitting(),
+  );
   const storing = new Insisting(() => app.keeping.save());
   const all = [model, selecting, storing];
   const end = $effect.root(() => {

@@ -7,6 +7,7 @@ import type { Setting } from "../domain/setting";
 import { Pace } from "./pace.svelte";
 import {
   attribute,
+  placeOf,
   readFlipped,
   readRanking,
   readSettings,
@@ -21,6 +22,9 @@ import {
 import { Study, type Distribute, type Prepare } from "./study.svelte";
 
 export type { Explanation } from "../domain/pageSwitches";
+
+/** So many milliseconds the pointer rests on a call before that means something. */
+const REST = 150;
 
 /** All that explains a selection. Each study runs only while it is wanted, and ends with the next edit. */
 export class Explaining {
@@ -44,6 +48,7 @@ export class Explaining {
   readonly #prepare: () => Prepare | null;
   #searched = $state.raw<Subject | null>(null);
   #previewed = $state.raw<Interaction | null>(null);
+  #pointed = $state.raw<string | null>(null);
   #weights = $derived(new Map((this.attributions ?? []).map(({ id, weight }) => [id, weight])));
   #flipped = $derived.by(() => {
     const subject = this.#subject();
@@ -103,6 +108,11 @@ export class Explaining {
     this.#previewed = null;
   }
 
+  /** The pointer or the focus is on this call: the next edit may well be of it, or a preview. */
+  point({ id }: Interaction): void {
+    this.#pointed = id;
+  }
+
   /** Looks for the smallest change that flips the choice. */
   searchFlip(): void {
     this.#searched = this.#subject();
@@ -143,15 +153,23 @@ export class Explaining {
     return [this.ranking, this.withoutHistory, this.why, this.settings, this.flip, this.preview];
   }
 
-  /** While there is nothing else to do, the model makes a start on the next edit. @returns a function that ends this. */
+  /**
+   * While there is nothing else to do, the model makes a start on the next edit: of the call that was pointed at last,
+   * or else of the newest. @returns a function that ends this.
+   */
   #readAhead(): (() => void) | undefined {
-    const [subject, prepare] = [this.#subject(), this.#prepare()];
+    const [subject, prepare, pointed] = [this.#subject(), this.#prepare(), this.#pointed];
     const busy = this.#studies.some(({ status }) => status === "running");
     if (!subject || !prepare || busy || this.ranking.status !== "done") return;
     const controller = new AbortController();
+    const { signal } = controller;
+    const edited = pointed === null ? null : placeOf(subject, pointed);
     // Nobody waits for it: if it fails, the next selection will tell.
-    prepare(subject.scenario, { signal: controller.signal }).catch(() => {});
-    return () => controller.abort();
+    const timer = setTimeout(() => void prepare(subject.scenario, { signal, edited }).catch(() => {}), REST);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }
 
   #keepUp<Wanted, Found>(study: Study<Wanted, Found>, wanted: () => Wanted | null): void {

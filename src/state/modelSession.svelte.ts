@@ -9,6 +9,7 @@ import {
   type ModelManifest,
 } from "../model";
 import { Attempts } from "./attempts";
+import { ContextSize } from "./contextSize.svelte";
 import { ModelRoom } from "./modelRoom.svelte";
 import type { ModelConnection, ModelSource } from "./modelSource";
 import type { Select } from "./selecting.svelte";
@@ -31,8 +32,6 @@ const PASSING: readonly FaultKind[] = ["device-lost", "worker"];
 const MEMORY: readonly FaultKind[] = ["device-lost", "out-of-memory", "worker"];
 const RECOVERIES = 2;
 const RECOVERY_WINDOW = 10 * 60_000;
-/** Tokens: with fewer hardly a query and its candidates fit. */
-const LEAST_CONTEXT = 512;
 
 /** The model of this page: what it is, whether it can run here, and how far its loading is. */
 export class ModelSession {
@@ -40,6 +39,7 @@ export class ModelSession {
   readonly #source: ModelSource;
   readonly #trust: Trust;
   readonly #recoveries = new Attempts(RECOVERIES, RECOVERY_WINDOW);
+  readonly #context = new ContextSize(() => this.#model?.manifest.contextWindow ?? 0);
   #status = $state<ModelStatus>("looking");
   #model = $state.raw<LocatedModel | null>(null);
   #gpu = $state.raw<GpuReport | null>(null);
@@ -48,7 +48,6 @@ export class ModelSession {
   #fault = $state.raw<ModelFault | null>(null);
   #asks = $state.raw<{ select: Select; distribute: Distribute; prepare: Prepare } | null>(null);
   #recovering = $state.raw<ModelFault | null>(null);
-  #smaller = $state<number | null>(null);
   #connection: ModelConnection | null = null;
   #abort = new AbortController();
   #waiting = new AbortController();
@@ -75,7 +74,7 @@ export class ModelSession {
 
   /** Tokens of prompt and answer together, as it is or will be loaded. */
   get contextWindow(): number {
-    return this.#smaller ?? this.#model?.manifest.contextWindow ?? 0;
+    return this.#context.tokens;
   }
 
   get gpu(): GpuReport | null {
@@ -102,9 +101,13 @@ export class ModelSession {
 
   /** A context window, in tokens, that takes less memory; offered after a failure that may come from too little. */
   get smallerContext(): number | null {
-    if (this.#status !== "failed" || !this.#fault || !MEMORY.includes(this.#fault.kind)) return null;
-    const half = Math.floor(this.contextWindow / 2);
-    return half >= LEAST_CONTEXT ? half : null;
+    const memory = this.#status === "failed" && this.#fault && MEMORY.includes(this.#fault.kind);
+    return memory ? this.#context.smaller : null;
+  }
+
+  /** A context window, in tokens, that holds what was asked last; offered where a smaller one was loaded, which doesn't. */
+  get fittingContext(): number | null {
+    return this.#status === "ready" ? this.#context.fitting : null;
   }
 
   /** Asks the loaded model; null while there is none. */
@@ -175,12 +178,12 @@ export class ModelSession {
 
   /** Loads the model so that it reads less, which takes less memory. */
   async loadSmaller(): Promise<void> {
-    const smaller = this.smallerContext;
-    if (smaller === null) return;
-    this.#smaller = smaller;
-    this.#connection?.close();
-    this.#connection = null;
-    await this.load();
+    await this.#loadWith(this.smallerContext);
+  }
+
+  /** Loads the model so that it can read what was asked last. */
+  async loadFitting(): Promise<void> {
+    await this.#loadWith(this.fittingContext);
   }
 
   /** Stops loading. What is complete of the download stays for the next time. */
@@ -205,6 +208,17 @@ export class ModelSession {
       this.#fail(error);
     }
     await this.room.measure();
+  }
+
+  async #loadWith(context: number | null): Promise<void> {
+    const model = this.#model;
+    if (context === null || !model) return;
+    this.#context.choose(context);
+    this.#asks = null;
+    this.#connection?.close();
+    this.#connection = null;
+    this.#loading = this.#load(model, false);
+    await this.#loading;
   }
 
   async #load(model: LocatedModel, steal: boolean): Promise<void> {
@@ -246,7 +260,11 @@ export class ModelSession {
     this.#progress = null;
     // Functions of their own for each loading, so that a model loaded anew is asked anew.
     this.#asks = {
-      select: (scenario, onProgress) => connection.select(scenario, onProgress),
+      select: (scenario, onProgress) =>
+        connection.select(scenario, onProgress).catch((error: unknown) => {
+          this.#context.note(error);
+          throw error;
+        }),
       distribute: (scenario, options) => connection.distribution(scenario, options),
       prepare: (scenario, options) => connection.prepare(scenario, options),
     };

@@ -1,6 +1,6 @@
 import { untrack } from "svelte";
 import { firstChoice, type Choice, type Course, type Situation } from "../domain/condition";
-import { NEGLIGIBLE } from "../domain/distribution";
+import { isNegligible } from "../domain/distribution";
 import { sceneCallId, type Scene, type SceneEdit } from "../domain/scene";
 import { textIn } from "../domain/texts";
 import { language, words } from "../words/words.svelte";
@@ -58,7 +58,7 @@ function situation({ question, history, selecting, explaining, bars }: App): Sit
   const probabilities = (result?.scenario.candidates ?? []).flatMap(({ name }): [string, number][] => {
     const share = bars.of(name)?.share;
     // Of those that nobody has told apart yet, none has a probability of its own.
-    if (!share || (share.together > 1 && share.probability >= NEGLIGIBLE)) return [];
+    if (!share || !isNegligible(share.probability, share.together)) return [];
     return [[name, share.probability / share.together]];
   });
   return {

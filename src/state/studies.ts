@@ -57,6 +57,15 @@ export function seenBy({ scenario, selection, history }: Subject): Interaction[]
   return history.filter((one) => isVisible(scenario.setting, one)).slice(selection.dropped);
 }
 
+/**
+ * The place of a call in what the model sees, by its index; of one that it doesn't see, the place that it would have.
+ * Null if there is no such call.
+ */
+export function placeOf({ scenario, history }: Subject, id: string): number | null {
+  const at = history.findIndex((one) => one.id === id);
+  return at < 0 ? null : visibleHistory(scenario.setting, history.slice(0, at)).length;
+}
+
 const names = ({ candidates }: Scenario): string[] => candidates.map(({ name }) => name);
 
 /** The tool that is chosen in a distribution. */

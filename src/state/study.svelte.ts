@@ -9,8 +9,11 @@ export type Distribute = (
   options: { signal: AbortSignal; onUpdate?: (distribution: Distribution) => void },
 ) => Promise<Distribution>;
 
-/** Lets a loaded model read ahead what an edit of the newest interaction leaves as it is. */
-export type Prepare = (scenario: Scenario, options: { signal: AbortSignal }) => Promise<void>;
+/** Lets a loaded model read ahead what an edit of one interaction, by its index, leaves as it is: by default the newest. */
+export type Prepare = (
+  scenario: Scenario,
+  options: { signal: AbortSignal; edited?: number | null },
+) => Promise<void>;
 
 export type StudyStatus = "off" | "running" | "done" | "error";
 

@@ -38,7 +38,10 @@ export class Toolbox {
     ),
   );
   #tools = $derived([...this.#byName.values()]);
-  #index = $derived(new ToolSearch(this.#tools, this.#functions));
+  #bundledIndex = $state.raw(new ToolSearch([], []));
+  #index = $derived(
+    this.own.length === 0 ? this.#bundledIndex : new ToolSearch(this.#tools, this.#functions),
+  );
 
   constructor(store: ToolStore) {
     this.#store = store;
@@ -63,6 +66,7 @@ export class Toolbox {
   async open(catalogue: { functions: readonly ToolFunction[]; tools: readonly Tool[] }): Promise<void> {
     this.#bundled = catalogue.tools;
     this.#functions = catalogue.functions;
+    this.#bundledIndex = await ToolSearch.gradually(catalogue.tools, catalogue.functions);
     await this.refresh();
   }
 

@@ -117,7 +117,7 @@ const OWN_WORDS = 0.4;
 
 /** Finds tools for a question in everyday words. */
 export class ToolSearch {
-  readonly #tools: readonly Tool[];
+  #tools: readonly Tool[];
   readonly #ownWords = new MiniSearch<ToolEntry>({
     fields: ["name", "description", "parameters"],
     ...options,
@@ -132,6 +132,18 @@ export class ToolSearch {
     this.#tools = tools;
     this.#ownWords.addAll(tools.map(toolEntry));
     this.#functions.addAll(functions.map((entry) => functionEntry(entry, tools)));
+  }
+
+  /** The same, read bit by bit, so that the page can do something else in between. */
+  static async gradually(tools: readonly Tool[], functions: readonly ToolFunction[]): Promise<ToolSearch> {
+    const search = new ToolSearch([], []);
+    search.#tools = tools;
+    await search.#ownWords.addAllAsync(tools.map(toolEntry), { chunkSize: 50 });
+    await search.#functions.addAllAsync(
+      functions.map((entry) => functionEntry(entry, tools)),
+      { chunkSize: 10 },
+    );
+    return search;
   }
 
   /** The tools that match, the best first: those of the function that is meant, the best description first. */

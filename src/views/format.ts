@@ -53,10 +53,19 @@ export function effort(runs: number, milliseconds: number | null): string {
   return milliseconds === null ? counted : `${counted}, ${timeLeft(milliseconds / 1000)}`;
 }
 
+/** By language: to make one takes longer than to use it for all calls of a history. */
+const relativeTimes = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeTime(): Intl.RelativeTimeFormat {
+  const made = relativeTimes.get(language()) ?? new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
+  relativeTimes.set(language(), made);
+  return made;
+}
+
 /** "today", "3 days ago", "2 months ago"; "in 2 days" for a clock that was wrong. */
 export function ago(time: number, now = Date.now()): string {
   const days = Math.trunc((now - time) / 86_400_000);
-  const relative = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
+  const relative = relativeTime();
   if (Math.abs(days) < 14) return relative.format(-days, "day");
   if (Math.abs(days) < 60) return relative.format(-Math.trunc(days / 7), "week");
   if (Math.abs(days) < 730) return relative.format(-Math.trunc(days / 30), "month");

@@ -126,6 +126,34 @@ describe("loading", () => {
     },
   );
 
+  test("ends after a minute with a worker that never says a word", async () => {
+    class MuteWorker extends RealWorker {
+      constructor() {
+        super(URL.createObjectURL(new Blob([""], { type: "text/javascript" })));
+        workers.push(this);
+      }
+    }
+    vi.stubGlobal("Worker", MuteWorker);
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] });
+    const terminated = vi.spyOn(RealWorker.prototype, "terminate");
+    try {
+      const mute = new ModelClient(model);
+      const before = workers.length;
+      let ended = false;
+      const refusal = fault(mute.load()).finally(() => (ended = true));
+      await vi.waitFor(() => expect(workers).toHaveLength(before + 1), { timeout: 20_000 });
+      await vi.advanceTimersByTimeAsync(55_000);
+      expect(ended).toBe(false);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect((await refusal).said).toEqual({ code: "worker-silent", seconds: 60 });
+      expect(terminated).toHaveBeenCalledTimes(1);
+    } finally {
+      terminated.mockRestore();
+      vi.useRealTimers();
+      vi.stubGlobal("Worker", RecordedWorker);
+    }
+  });
+
   test("goes through its phases without any other download", { timeout: SLOW }, async () => {
     const phases: LoadPhase[] = [];
     const before = performance.getEntriesByType("resource").length;
@@ -293,7 +321,8 @@ describe("another form, and little context", () => {
 
   test("candidates that alone are too long are refused", { timeout: SLOW }, async () => {
     const wordy = scenario([tool(`A.B.${"word ".repeat(30)}C`)], { query: "many words ".repeat(80) });
-    expect((await fault(narrow.select(wordy))).kind).toBe("prompt-too-long");
+    const { said } = await fault(narrow.select(wordy));
+    expect(said).toMatchObject({ code: "prompt-too-long", needed: expect.any(Number) });
   });
 });
 

@@ -1,5 +1,5 @@
 /** Delivery against injected faults, with real caches; only the network is played. */
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import {
   deleteStored,
   findModel,
@@ -93,6 +93,18 @@ async function fault(act: Promise<unknown>): Promise<ModelFault> {
   );
   if (error instanceof ModelFault) return error;
   throw new Error(`no fault came, but ${String(error)}`);
+}
+
+/** Lets the pauses between attempts pass at once. */
+async function hurried<Result>(act: () => Promise<Result>): Promise<Result> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const passing = setInterval(() => vi.advanceTimersByTime(500), 5);
+  try {
+    return await act();
+  } finally {
+    clearInterval(passing);
+    vi.useRealTimers();
+  }
 }
 
 /** The files that are stored of the played model, of all versions. */
@@ -201,7 +213,7 @@ describe("delivery", () => {
 const html = (status: number) =>
   new Response("<!doctype html><h1>Welcome to Wi-Fi</h1>", {
     status,
-    headers: { "content-type": "text/html" },
+    headers: { "content-type": "text/html", "content-length": "40" },
   });
 const flipped: Answer = (path) => {
   const bytes = content(path);
@@ -220,8 +232,9 @@ const broken: Answer = (path) =>
 
 describe("a fault", () => {
   test.for<[string, Answer, string, string]>([
-    ["404", () => html(404), "wrong-file", "status 404, text/html"],
+    ["404", () => html(404), "wrong-file", "status 404, text/html, 40 bytes instead of 200000"],
     ["500", () => html(500), "wrong-file", "status 500"],
+    ["an answer of unknown size", () => new Response("x", { status: 503 }), "wrong-file", "status 503"],
     [
       "HTML with status 200",
       () => html(200),
@@ -260,9 +273,23 @@ describe("a fault", () => {
     expect(await stored(model)).toMatchObject({ complete: true });
   });
 
-  test.for(paths)("HTML in place of %s is refused", async (path) => {
-    serve({ [path]: () => html(200) });
-    expect((await fault(bring(await modelOf()))).message).toContain(path);
+  test.for(paths)("of any kind with %s is told by its name, and nothing of it stays", async (path) => {
+    for (const [answer, words] of [
+      [() => html(404), "status 404"],
+      [() => html(500), "status 500"],
+      [() => html(200), "status 200, text/html"],
+      [broken, "then the connection broke"],
+      [(one) => new Response(content(one).slice(1)), "bytes instead of"],
+      [flipped, "altered content"],
+    ] satisfies [Answer, string][]) {
+      serve({ [path]: answer });
+      const model = await modelOf();
+      const said = faultWords(await hurried(() => fault(bring(model))));
+      expect(said).toContain(path);
+      expect(said).toContain(words);
+      expect(asked.filter((one) => one === path)).toHaveLength(3);
+      expect((await allKeys()).some((url) => url.endsWith(path))).toBe(false);
+    }
   });
 
   test("that passes is survived, and the bytes are counted right", async () => {
@@ -489,6 +516,26 @@ describe("what is stored", () => {
     expect(asked).toEqual([]);
   });
 
+  test("of the page itself, by the service worker, is no model's and stays", async () => {
+    const name = "petoolllama/page-test";
+    const page = await caches.open(name);
+    onTestFinished(() => caches.delete(name).then(() => undefined));
+    const model = await modelOf();
+    // Even under the address of one of the model's files.
+    const alike = `${folder}resolve/0123456789ab/params_shard_0.bin`;
+    for (const url of [alike, new URL("/assets/index.js", location.href).href])
+      await page.put(url, new Response(content("params_shard_0.bin")));
+    expect(await storedModels()).toEqual([]);
+    expect(await stored(model)).toMatchObject({ bytes: 0, complete: false });
+    serve();
+    const { base } = await bring(model);
+    expect(asked.toSorted()).toEqual(paths.toSorted());
+    expect((await storedModels()).map(({ bytes }) => bytes)).toEqual([modelBytes(model.manifest)]);
+    await remove(model);
+    await deleteStored(base);
+    expect(await page.keys()).toHaveLength(2);
+  });
+
   test("a damaged note of the model leaves it deletable", async () => {
     serve();
     const { base } = await bring(await modelOf());
@@ -544,6 +591,21 @@ describe("cancelling", () => {
     expect(asked.toSorted()).toEqual(["params_shard_0.bin", "params_shard_1.bin"]);
   });
 
+  test("while what is stored is checked asks for nothing, and takes nothing away", async () => {
+    serve();
+    const model = await modelOf();
+    const { base } = await bring(model);
+    await (await caches.open("webllm/model")).delete(`${base}params_shard_1.bin`);
+    serve();
+    const controller = new AbortController();
+    const onProgress = ({ phase }: LoadProgress) => {
+      if (phase === "check") controller.abort();
+    };
+    expect((await fault(deliver(model, { signal: controller.signal, onProgress }))).kind).toBe("cancelled");
+    expect(asked).toEqual([]);
+    expect(await allKeys()).toHaveLength(paths.length - 1);
+  });
+
   test("before it begins asks for nothing", async () => {
     serve();
     expect((await fault(bring(await modelOf(), aborted()))).kind).toBe("cancelled");
@@ -560,6 +622,7 @@ function aborted(): AbortController {
 describe("a manifest", () => {
   test.for<[string, () => Response | Promise<Response>, string, string]>([
     ["404", () => html(404), "not-a-model", "status 404"],
+    ["500", () => html(500), "not-a-model", "status 500"],
     ["HTML", () => html(200), "not-a-model", "an HTML page"],
     ["half of one", () => new Response('{"schema": 1, "id'), "not-a-model", "no JSON"],
     ["another JSON", () => new Response("[]"), "not-a-model", "not as expected"],
@@ -571,4 +634,28 @@ describe("a manifest", () => {
     expect(faultWords(refusal)).toContain(words);
     expect(faultWords(refusal)).toContain("model.json");
   });
+
+  test("that doesn't come is waited for no longer than 20 seconds", async () => {
+    const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation(() => aborting(50));
+    serve({
+      "model.json": (_path, signal) =>
+        new Promise((_, reject) => {
+          signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")));
+        }),
+    });
+    try {
+      const refusal = await fault(loadManifest(folder));
+      expect(refusal.said).toEqual({ code: "unreachable", url: `${folder}model.json` });
+      expect(timeout).toHaveBeenCalledWith(20_000);
+    } finally {
+      timeout.mockRestore();
+    }
+  });
 });
+
+/** Aborts after so many milliseconds. */
+function aborting(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), milliseconds);
+  return controller.signal;
+}

@@ -54,7 +54,7 @@ describe("brute force", () => {
     "$id: no probability differs by 0.01, and they sum to 1",
     { timeout: SLOW },
     async (one) => {
-      const groups = await resolveAll(clients[one.form], one);
+      const { groups } = await resolveAll(clients[one.form], one);
       expect(groups.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 5);
       expect(worstDifference(groups, one.probabilities)).toBeLessThan(0.01);
     },
@@ -154,7 +154,8 @@ describe("a reading", () => {
         (error: unknown) => (error as ModelFault).kind,
       );
     expect(await ended).toBe("cancelled");
-    const continued = await call.read({ ...long, query: "Will it rain in Ås?" });
+    const history = long.history.map((one, at): PastCall => (at === 29 ? { ...one, rating: 0 } : one));
+    const continued = await call.read({ ...long, history });
     expect(continued.tokens.forward).toBeLessThan(0.75 * continued.tokens.prompt);
     const whole = await call.read(long);
     expect(whole.tokens.forward).toBeGreaterThanOrEqual(whole.tokens.prompt);
@@ -164,26 +165,28 @@ describe("a reading", () => {
     });
   });
 
-  test(
-    "after reading ahead computes only what an edit of the newest interaction changes",
+  test.for([null, 12, 0])(
+    "after reading ahead computes only what an edit of one interaction changes (%s)",
     { timeout: SLOW },
-    async () => {
+    async (which) => {
       const { call } = clients;
+      const at = which ?? 19;
       const history = Array.from({ length: 20 }, (_, at): PastCall => ({
         tool: "Weather.SkyCast.Forecast",
         parameters: { city: `Oslo ${at}` },
         rating: 1,
       }));
       const edited = scenario({
-        history: history.map((one, at): PastCall => (at === 19 ? { ...one, rating: 0 } : one)),
+        history: history.map((one, index): PastCall => (index === at ? { ...one, rating: 0 } : one)),
       });
       const fresh = await call.select(edited);
-      await call.prepare(scenario({ history }));
+      await call.prepare(scenario({ history }), { edited: which });
       const continued = await call.select(edited);
-      const before = fresh.prompt.filter(({ index, kind }) => kind === "interaction" && index !== 19);
-      const saved = before.reduce((sum, { tokens }) => sum + tokens, 0);
-      expect(saved).toBeGreaterThan(100);
-      expect(continued.tokens.forward).toBeLessThan(fresh.tokens.forward - saved);
+      const line = fresh.prompt.findIndex(({ index, kind }) => kind === "interaction" && index === at);
+      const before = fresh.prompt.slice(0, line).reduce((sum, { tokens }) => sum + tokens, 0);
+      expect(before).toBeGreaterThan((at === 0 ? 0.2 : 0.5) * fresh.tokens.prompt);
+      // All but the line break before the line.
+      expect(continued.tokens.forward).toBe(fresh.tokens.forward - (before - 1));
       expect(continued.text).toBe(fresh.text);
       continued.groups.forEach(({ probability }, at) =>
         expect(probability).toBeCloseTo(fresh.groups[at]?.probability ?? NaN, 5),

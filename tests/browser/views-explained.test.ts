@@ -9,9 +9,9 @@ import { madeUpModels } from "../tools/madeUpSelection";
 import { catalogue, tools } from "../tools/madeUpTools";
 
 /** What the model reads ahead, and whether that was ended. It goes on until somebody ends it. */
-const ahead: { scenario: Scenario; ended: boolean }[] = [];
-const readAhead: Prepare = (scenario, { signal }) => {
-  const one = { scenario, ended: false };
+const ahead: { scenario: Scenario; edited: number | null; ended: boolean }[] = [];
+const readAhead: Prepare = (scenario, { signal, edited = null }) => {
+  const one = { scenario, edited, ended: false };
   ahead.push(one);
   return new Promise((_, reject) => {
     signal.addEventListener("abort", () => {
@@ -272,6 +272,38 @@ test("the smallest change is found and applied as one edit", async () => {
   app.undo();
   await settled();
   expect(historyIn(await bytes())).toEqual(historyIn(before));
+});
+
+test("reads ahead for the call that was pointed at last, by its place in what the model sees", async () => {
+  const next = () => vi.waitFor(() => expect(ahead.at(-1)).toMatchObject({ ended: false }));
+  for (const setting of ["chronological", "preferred-only"] as const) {
+    app.edits.setting = setting;
+    await settled();
+    await next();
+    for (const [index, one] of app.history.interactions.entries()) {
+      app.explaining.point(one);
+      flushSync();
+      expect(ahead.at(-1)?.ended).toBe(true);
+      await next();
+      const seen = app.history.interactions.filter(
+        ({ rating }) => setting === "chronological" || rating === 1,
+      );
+      const place = seen.findIndex(({ id }) => id === one.id);
+      // One that is not seen would come before the next one that is.
+      const later = seen.findIndex(
+        ({ id }) => app.history.interactions.findIndex((at) => at.id === id) > index,
+      );
+      expect(ahead.at(-1)?.edited).toBe(place >= 0 ? place : later >= 0 ? later : seen.length);
+    }
+  }
+  // Of somebody else's call there is nothing to read here.
+  const [mine] = app.history.interactions;
+  if (!mine) throw new Error("Mia has no history.");
+  app.explaining.point({ ...mine, id: "another's" });
+  flushSync();
+  await next();
+  expect(ahead.at(-1)?.edited).toBeNull();
+  app.edits.setting = "rating-integrated";
 });
 
 test("with nothing else to do the model reads ahead for what is shown; any edit or study ends that", async () => {

@@ -1,9 +1,8 @@
 /** Every state of the page for everyone: axe-core finds nothing, and a finger hits everything. */
 import axe from "axe-core";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
 /** CSS pixels: WCAG's enhanced target size; 2.2 AA asks for 24. */
 const TARGET = 44;
@@ -16,16 +15,7 @@ const SMALLER: Record<string, string> = {
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 /** What axe-core finds on the page as it is, in one line each. */
 async function violations({ page }: Visit): Promise<string[]> {
@@ -175,9 +165,7 @@ async function loaded(query = "", options = {}): Promise<Visit> {
   });
   await visit.keep("interaction", 3);
   await visit.keep("candidate", 4);
-  await visit.loadModel();
-  await visit.selected(0);
-  await visit.complete();
+  await visit.choose();
   return visit;
 }
 
@@ -233,6 +221,24 @@ describe("axe-core finds nothing", () => {
     await visit.get("open-compare").click();
     await visit.get("compare-with").selectOption("victor");
     await visit.status("comparison", "done", 120_000);
+    expect(await violations(visit)).toEqual([]);
+    await visit.close();
+  });
+
+  test("in the view for a projector, at each step, and with the code for the audience", async () => {
+    const visit = await loaded();
+    await visit.get("open-share").click();
+    await visit.get("start-presenter").click();
+    // Keys reach it from when it stands there.
+    await visit.get("presenter").waitFor();
+    for (const step of ["history", "candidates", "selection", "why", "what-if", "settings"]) {
+      if (step === "history") await visit.page.keyboard.press("Home");
+      else await visit.page.keyboard.press("PageDown");
+      await visit.page.locator(`[data-testid=presenter][data-step=${step}]`).waitFor();
+      expect([step, await violations(visit)]).toEqual([step, []]);
+    }
+    await visit.get("presenter-qr").click();
+    await visit.page.locator("[data-testid=qr], [data-testid=qr-long]").first().waitFor();
     expect(await violations(visit)).toEqual([]);
     await visit.close();
   });

@@ -1,18 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, Visit } from "./visit";
+import { expect, test } from "vitest";
+import { opened } from "./opened";
+import { Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 

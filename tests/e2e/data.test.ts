@@ -1,20 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import type { Download, Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 const DATABASE = "petoolllama-live";
 

@@ -1,19 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { beforeAll, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** Does something, and waits for the selection that follows it. */
@@ -29,7 +22,7 @@ describe("the built page with the tiny model", () => {
   test("shows the history before any model is there, and says what is missing", async () => {
     expect(await visit.interactions.count()).toBeGreaterThanOrEqual(12);
     await visit.status("selection-status", "waiting-for-model");
-    expect(await visit.get("model-status").getAttribute("data-status")).toBe("absent");
+    await visit.status("model-status", "absent");
     expect(site.requests.some((path) => path.endsWith(".bin"))).toBe(false);
     await visit.interactions.first().getByTestId("dislike").click();
     expect(await visit.interactions.first().getAttribute("data-rating")).toBe("0");

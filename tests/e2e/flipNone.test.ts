@@ -1,15 +1,12 @@
 /** A search for the smallest change that finds none, and says so. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { beforeAll, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
   // With one tool to choose from, no history can lead to another.
   await visit.keep("candidate", 1);
@@ -18,10 +15,6 @@ beforeAll(async () => {
   await visit.loadModel();
   await visit.complete();
   await visit.get("explain-what-if").click();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 /** Searches, and gives what was said in the end. */

@@ -1,12 +1,12 @@
 /** The page in a booth: nobody looks after it. */
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { kioskSoak } from "../tools/kiosk";
 import { sabotage, WORKER } from "../tools/sabotage";
-import { Site } from "../tools/site";
 import { LOADING, working } from "../tools/surviving";
-import { openBrowser, TINY, Visit } from "./visit";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
 declare global {
   interface Window {
@@ -14,20 +14,12 @@ declare global {
   }
 }
 
-let site: Site;
-let browser: Browser;
-/** A booth that nobody leaves. */
-let patient: string;
+const { site, browser } = await opened();
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-  patient = `${site.url}?model=${TINY}&kiosk=3600`;
-});
+/** A booth that nobody leaves. */
+const patient = `${site.url}?model=${TINY}&kiosk=3600`;
+
 afterEach(() => site.fault(WORKER, null));
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 const start = async (visit: Visit) => {
   await visit.get("start").click();

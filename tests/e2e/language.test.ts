@@ -1,19 +1,10 @@
 /** The page in German: chosen, kept, asked for by the address, and laid out on a phone. */
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import type { BrowserContextOptions } from "playwright-core";
+import { expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 const open = (query: string, options: BrowserContextOptions = {}) =>
   Visit.to(browser, `${site.url}?model=${TINY}${query}`, options);

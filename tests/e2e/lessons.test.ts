@@ -1,21 +1,14 @@
 /** Lessons on the built page: taken, left, printed, brought by a teacher, and by somebody hostile. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
 import { readFileSync } from "node:fs";
 import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let elsewhere: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, elsewhere, browser] = await Promise.all([Site.open(), Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await Promise.all([site.close(), elsewhere.close()]);
-});
+const { site, browser } = await opened();
+const elsewhere = await Site.open();
+afterAll(() => elsewhere.close());
 
 /** A teacher's own lesson: one like, of anything. */
 const own = {

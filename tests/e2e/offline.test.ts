@@ -1,5 +1,14 @@
 /** The page and the model without a network, and a newer version of the page. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -40,20 +49,22 @@ test("after the first visit page and model load with the network cut, and select
   await visit.close();
 });
 
+/** How the other build's main script begins. */
+const NEXT = "next-";
+
 /** A copy of the built page whose parts have other names and say which version they are. */
 async function anotherBuild(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "build-"));
   cpSync(DIST, folder, { recursive: true });
   const assets = join(folder, "assets");
-  const main = readdirSync(assets).find((name) => /^index-.*\.js$/.test(name)) ?? "";
-  const index = readFileSync(join(folder, "index.html"), "utf8");
-  const renamed = main.replace("index-", "index-next-");
-  writeFileSync(join(folder, "index.html"), index.replace(main, renamed));
+  const main = /assets\/([\w.-]+\.js)/.exec(readFileSync(join(folder, "index.html"), "utf8"))?.[1];
+  if (main === undefined) throw new Error("index.html loads no script.");
+  const renamed = `${NEXT}${main}`;
   renameSync(join(assets, main), join(assets, renamed));
-  writeFileSync(
-    join(assets, renamed),
-    `${readFileSync(join(assets, renamed), "utf8")}\ndocument.documentElement.dataset.build = "next";`,
-  );
+  const scripts = readdirSync(assets).filter((name) => name.endsWith(".js"));
+  for (const file of [join(folder, "index.html"), ...scripts.map((name) => join(assets, name))])
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(main, renamed));
+  appendFileSync(join(assets, renamed), `\ndocument.documentElement.dataset.build = "next";`);
   await writeServiceWorker(folder);
   return folder;
 }
@@ -112,7 +123,7 @@ test("a captive portal in the middle of an update changes nothing", async () => 
   const visit = await Visit.to(browser, site.url);
   await kept(visit);
   site.become(next);
-  const main = readdirSync(join(folder, "assets")).find((name) => name.startsWith("index-next-")) ?? "";
+  const main = readdirSync(join(folder, "assets")).find((name) => name.startsWith(NEXT)) ?? "";
   site.fault(`/assets/${main}`, (_, response) => {
     response.writeHead(200, { "content-type": "text/html" }).end("<h1>Please log in</h1>");
   });

@@ -1,20 +1,13 @@
 /** Users that visitors make of themselves, and two users compared on one question. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { beforeAll, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const chips = () => visit.page.locator("[data-testid^=user-]");

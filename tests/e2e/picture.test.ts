@@ -1,27 +1,21 @@
 /** Pictures of an explanation for slides, and the page on paper. */
 import { readFileSync } from "node:fs";
-import type { Browser, Download } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import type { Download } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 
 const QUERY = `Rain in "Oslo" <b>& Bergen</b>?`;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
   await visit.keep("interaction", 2);
   await visit.keep("candidate", 4);
   await visit.get("query").fill(QUERY);
   await visit.saved();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 async function saved(button: string): Promise<{ name: string; bytes: Buffer }> {

@@ -1,8 +1,7 @@
 /** While the model works on the processor, the page answers: measured by Chromium itself. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { beforeAll, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
 /** Milliseconds. */
 const LIMIT = 100;
@@ -13,17 +12,11 @@ declare global {
   }
 }
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 test("typing and rating answer within 100 ms while selections run", async () => {

@@ -1,29 +1,22 @@
 /** Links that carry what one visitor sees to another: made, copied, shown as a code, asked about, opened, refused. */
 import { randomUUID } from "node:crypto";
 import { deflateSync } from "node:zlib";
-import type { Browser } from "playwright-core";
 import { decodeQR } from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let sender: Visit;
 
 const QUERY = "Will it rain in Bergen?";
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   sender = await Visit.to(browser, home(), { permissions: ["clipboard-read", "clipboard-write"] });
   await sender.keep("interaction", 3);
   await sender.get("query").fill(QUERY);
   await sender.get("setting-chronological").click();
   await sender.saved();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 const home = () => `${site.url}?model=${TINY}`;

@@ -1,19 +1,9 @@
 /** How the page looks, and the keyboard's shortcuts. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, Visit } from "./visit";
+import { describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 const WHITE = "rgb(255, 255, 255)";
 const BLACK = "rgb(0, 0, 0)";

@@ -1,16 +1,14 @@
 /** Holding a call with a finger: what the mouse does on a laptop, on a phone. */
-import type { Browser, CDPSession } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import type { CDPSession } from "playwright-core";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
+const { site, browser } = await opened();
 let visit: Visit;
 let device: CDPSession;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   visit = await Visit.to(browser, `${site.url}?model=${TINY}`, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -23,10 +21,6 @@ beforeAll(async () => {
   await visit.saved();
   await visit.loadModel();
   await visit.complete();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
 });
 
 interface Point {

@@ -1,20 +1,11 @@
 /** The tour on the built page: without a model, with one, left and gone on with, on a phone; and the recorded run. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { Site } from "../tools/site";
-import { openBrowser, TINY, Visit } from "./visit";
+import { describe, expect, test } from "vitest";
+import { PROMPT_FORMAT } from "../../src/domain/prompt";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 const stop = (visit: Visit, name: string) =>
   visit.page.locator(`[data-testid=tour][data-stop="${name}"]`).waitFor();
@@ -152,7 +143,7 @@ describe("the recorded run", () => {
     version: 1,
     model: { id: "made-up", name: "Made-up Llama" },
     date: "2026-11-22T23:00:00.000Z",
-    promptFormat: 2,
+    promptFormat: PROMPT_FORMAT,
     scenes: [
       {
         title: lesson.title,

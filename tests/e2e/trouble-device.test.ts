@@ -1,24 +1,13 @@
 /** Losses of the graphics device, of memory and of the worker, really injected: see tests/tools/sabotage.ts. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { sabotage, WORKER } from "../tools/sabotage";
-import { Site } from "../tools/site";
-import { LOADING, survive, working } from "../tools/surviving";
-import { openBrowser, TINY, Visit } from "./visit";
+import { hide, LOADING, selectedUnseen, survive, working } from "../tools/surviving";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-  url = `${site.url}?model=${TINY}`;
-});
+const { site, browser } = await opened();
+const url = `${site.url}?model=${TINY}`;
 afterEach(() => site.fault(WORKER, null));
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
 test("a device lost while loading and while prefilling comes back by itself; the third time a button helps", async () => {
   const served = sabotage(site, [
@@ -40,22 +29,41 @@ test("a device lost while loading and while prefilling comes back by itself; the
   expect(lost).toBe(0);
 });
 
-test("a killed and a crashed worker are noticed; out of memory offers a smaller context", async () => {
+test("a killed and a crashed worker are noticed; out of memory offers a smaller context, and one that is enough", async () => {
   const served = sabotage(site, [
     { deed: "worker killed", moment: "decoding" },
     { deed: "worker crashed", moment: "compiling" },
     { deed: "worker out of memory", moment: "loading" },
+    { deed: "device out of memory", moment: "loading" },
   ]);
   const { lost } = await survive(browser, url, async (visit) => {
     await visit.get("load-model").click();
     await visit.status("model-status", "failed", LOADING);
     expect(served()).toBe(3);
     expect(await visit.get("model-error").getAttribute("data-kind")).toBe("out-of-memory");
-    // A smaller context holds fewer candidates.
-    while ((await visit.candidates.count()) > 3) await visit.get("remove-candidate").first().click();
+    // Of the device's memory, this time. The engine may tell it as what it is, or as a lost device.
+    await visit.get("retry-load").click();
+    await expect.poll(served).toBe(4);
+    await visit.status("model-status", "failed", LOADING);
+    expect(await visit.get("model-error").getAttribute("data-kind")).toMatch(/^(out-of-memory|device-lost)$/);
     await visit.get("load-smaller").click();
+    await visit.status("model-status", "ready", LOADING);
+    expect(await visit.get("model-context").textContent()).toContain("1,152");
+
+    // More than the smaller context holds: one button, and it is enough.
+    await visit.get("query").fill("Will it rain in Oslo tomorrow morning? ".repeat(50));
+    await visit.get("selection-error").waitFor({ timeout: LOADING });
+    const needed = Number(
+      /take ([\d,]+) tokens/
+        .exec((await visit.get("selection-error").textContent()) ?? "")?.[1]
+        ?.replace(",", ""),
+    );
+    expect(needed).toBeGreaterThan(1152);
+    await visit.get("load-fitting").click();
     await working(visit);
-    expect(await visit.get("model-context").textContent()).toContain("1,024");
+    const context = Number((await visit.get("model-context").textContent())?.replace(/\D/g, ""));
+    expect(context).toBeGreaterThanOrEqual(needed);
+    expect(context).toBeLessThan(2048);
     return 0;
   });
   expect(lost).toBe(0);
@@ -85,6 +93,19 @@ test("a tab that was frozen in the middle of a selection goes on", async () => {
     await new Promise((resolve) => setTimeout(resolve, 2000));
     await page.send("Page.setWebLifecycleState", { state: "active" });
     await visit.selected(runs, LOADING);
+    return 0;
+  });
+  expect(lost).toBe(0);
+});
+
+test("a tab in the background goes on selecting and saving", async () => {
+  const { lost } = await survive(browser, url, async (visit) => {
+    await visit.loadModel(LOADING);
+    await working(visit);
+    await hide(visit);
+    const runs = await visit.runs();
+    await visit.get("query").fill("Will it be windy in Bergen tomorrow?");
+    await selectedUnseen(visit, runs);
     return 0;
   });
   expect(lost).toBe(0);

@@ -1,23 +1,12 @@
 /** The model's delivery against a real server with real faults; `tests/browser/model-delivery.test.ts` has the details. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lastingFaults, manifestFaults, passingFaults } from "../tools/modelFaults";
-import { Site } from "../tools/site";
-import { breakFiles, delivered, LOADING, named, survive, working } from "../tools/surviving";
-import { openBrowser, TINY, Visit } from "./visit";
+import { breakFiles, delivered, forgetModels, LOADING, named, survive, working } from "../tools/surviving";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-  url = `${site.url}?model=${TINY}`;
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
+const url = `${site.url}?model=${TINY}`;
 
 test("each fault of a file is named, nothing of it is run or kept, and in the end the model works", async () => {
   const { lost } = await survive(browser, url, async (visit) => {
@@ -32,9 +21,7 @@ test("each fault of a file is named, nothing of it is run or kept, and in the en
       mend();
       button = "retry-load";
       // What was complete stays; so that the next fault is met, its file has to be fetched again.
-      await visit.page.evaluate(async () => {
-        for (const name of await caches.keys()) if (!name.includes("page")) await caches.delete(name);
-      });
+      await forgetModels(visit);
     }
     await visit.get("retry-load").click();
     await working(visit);
@@ -92,6 +79,8 @@ describe("cancelling", () => {
       await visit.page.waitForSelector(`[data-testid=load-progress][data-phase=${phase}]`, {
         timeout: LOADING,
       });
+      if (phase === "download")
+        expect(await visit.get("load-bytes").textContent()).toMatch(/\d+.* of 4\.\d MB/);
       mend();
       await visit.get("cancel-load").click();
       await visit.status("model-status", "absent");

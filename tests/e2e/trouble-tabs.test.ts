@@ -1,22 +1,11 @@
 /** One tab owns the graphics device. */
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Site } from "../tools/site";
+import { expect, test } from "vitest";
 import { LOADING, working } from "../tools/surviving";
-import { openBrowser, TINY, Visit } from "./visit";
+import { opened } from "./opened";
+import { TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-let url: string;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-  url = `${site.url}?model=${TINY}`;
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
+const url = `${site.url}?model=${TINY}`;
 
 test("the second tab says so, edits, takes over, and gets the model when the owner dies", async () => {
   const owner = await Visit.to(browser, url);

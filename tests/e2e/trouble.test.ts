@@ -1,20 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chromiumFlags } from "../tools/chromium";
 import { manifestWith } from "../tools/modelFaults";
-import { Site, type Fault } from "../tools/site";
+import { type Fault } from "../tools/site";
+import { opened } from "./opened";
 import { openBrowser, TINY, Visit } from "./visit";
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([Site.open(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const { site, browser } = await opened();
 
 /** A visitor while a file of the tiny model is at fault. */
 async function visiting(faults: Record<string, Fault>, act: (visit: Visit) => Promise<void>): Promise<void> {

@@ -74,7 +74,8 @@ export class Visit {
     return visit;
   }
 
-  private static async inContext(context: BrowserContext, url: string): Promise<Visit> {
+  /** A visitor whose browser is prepared. */
+  static async inContext(context: BrowserContext, url: string): Promise<Visit> {
     const visit = new Visit(await context.newPage(), url);
     await visit.page.goto(url);
     await visit.interactions.first().waitFor();
@@ -118,6 +119,13 @@ export class Visit {
   /** Waits until each candidate has been told apart from the others. */
   async complete(timeout = 60_000): Promise<void> {
     await this.page.locator("[data-testid=candidates][data-complete=true]").first().waitFor({ timeout });
+  }
+
+  /** Loads the model, and waits for its first selection with all bars. */
+  async choose(): Promise<void> {
+    await this.loadModel();
+    await this.selected(0);
+    await this.complete();
   }
 
   /** Deletes calls, or removes candidates, but for so many: the newest calls, the last candidates. */

@@ -21,7 +21,7 @@ const live = await LivePage.open();
 let [worst, unsummed] = [0, 0];
 let form: string | null = null;
 try {
-  console.log("sample | prompt tokens | candidates | largest difference | sum");
+  console.log("sample | prompt tokens | candidates | runs | largest difference | sum");
   for (const one of chosen) {
     if (form !== one.form) {
       await live.page.evaluate(() => window.live.close());
@@ -33,15 +33,20 @@ try {
         throw new Error(`The reference is of version ${version}, the folder ${loaded}.`);
       form = one.form;
     }
-    const groups = await live.ask("resolve", one);
+    const { groups, runs } = await live.ask("resolve", one);
     const difference = worstDifference(groups, one.probabilities);
     const sum = groups.reduce((total, { probability }) => total + probability, 0);
     worst = Math.max(worst, difference);
     unsummed = Math.max(unsummed, Math.abs(sum - 1));
     console.log(
-      [one.id, one.promptTokens, one.probabilities.length, difference.toExponential(1), sum.toFixed(6)].join(
-        " | ",
-      ),
+      [
+        one.id,
+        one.promptTokens,
+        one.probabilities.length,
+        runs,
+        difference.toExponential(1),
+        sum.toFixed(6),
+      ].join(" | "),
     );
   }
 } finally {

@@ -1,12 +1,12 @@
 /**
  * Writes cases for `python -m compile.distribution`: `npx tsx tests/models/distributionCases.ts MODEL_FOLDER OUT
  * [SAMPLES] [--count 30]`. SAMPLES is a file that `npx tsx models/dataset/build.ts` writes; every so-manieth is taken
- * of it. Without it, small samples with invented tools are made up, which may be committed.
+ * of it, and cut. Without it, small samples with invented tools are made up, which may be committed.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { knownSampleSchema } from "../../models/dataset/make/schema.ts";
+import { knownSampleSchema, type KnownSample } from "../../models/dataset/make/schema.ts";
 import { callLead } from "../../src/domain/answerGrammar.ts";
 import { joinTexts } from "../../src/domain/prompt.ts";
 import type { Scenario } from "../../src/domain/scenario.ts";
@@ -39,6 +39,22 @@ interface Sample {
   scenario: Scenario;
 }
 
+/** Cut to so much, thirty samples are read by a software GPU in minutes. */
+const [CANDIDATES, CALLS] = [4, 4];
+
+/** The newest calls, and the candidates that fit, with as many others as there is room for. */
+function cut({ id, setting, query, history, candidates, fits }: KnownSample): Sample {
+  const others = candidates.map((_, index) => index).filter((index) => !fits.includes(index));
+  const kept = [...fits, ...others.slice(0, Math.max(0, CANDIDATES - fits.length))].sort((a, b) => a - b);
+  const scenario = {
+    setting,
+    query,
+    history: history.slice(-CALLS),
+    candidates: candidates.filter((_, index) => kept.includes(index)),
+  };
+  return { id, form: ownForm, fits: fits.map((index) => kept.indexOf(index)), scenario };
+}
+
 function fromFile(file: string): Sample[] {
   if (!existsSync(file))
     throw new Error(
@@ -49,10 +65,7 @@ function fromFile(file: string): Sample[] {
   return lines
     .filter((_, at) => at % step === 0)
     .slice(0, count)
-    .map((line) => {
-      const { id, setting, query, history, candidates, fits } = knownSampleSchema.parse(JSON.parse(line));
-      return { id, form: ownForm, fits, scenario: { setting, query, history, candidates } };
-    });
+    .map((line) => cut(knownSampleSchema.parse(JSON.parse(line))));
 }
 
 const cases = await Promise.all(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refine, unresolved } from "../../src/domain/distribution";
 import type { CandidateGroup } from "../../src/domain/namePaths";
+import { probabilities } from "../../src/domain/shares";
 import { scenarioSchema, type Scenario } from "../../src/domain/scenario";
 import type { Reading } from "../../src/domain/selection";
 import { answerFormSchema } from "../../src/domain/toolCall";
@@ -29,22 +30,21 @@ interface Reader {
 export async function resolveAll(
   model: Reader,
   { scenario, fits }: DistributionCase,
-): Promise<CandidateGroup[]> {
+): Promise<{ groups: CandidateGroup[]; runs: number }> {
   const names = scenario.candidates.map(({ name }) => name);
   const given = fits ? { fits } : {};
   let { groups } = await model.read(scenario, given);
+  let runs = 1;
   for (let open = unresolved(groups, names); open; open = unresolved(groups, names)) {
     const finer = await model.read(scenario, { ...given, among: open.candidates });
     groups = refine(groups, open, finer.groups);
+    runs += 1;
   }
-  return groups;
+  return { groups, runs };
 }
 
-/** The largest difference of a group's probability from the sum of its candidates' by brute force. */
+/** The largest difference of a candidate's probability, as the page shows it in the end, from that by brute force. */
 export function worstDifference(groups: readonly CandidateGroup[], exact: readonly number[]): number {
-  return Math.max(
-    ...groups.map(({ candidates, probability }) =>
-      Math.abs(probability - candidates.reduce((sum, index) => sum + (exact[index] ?? NaN), 0)),
-    ),
-  );
+  const shown = probabilities(groups, exact.length);
+  return Math.max(...exact.map((probability, index) => Math.abs((shown[index] ?? NaN) - probability)));
 }

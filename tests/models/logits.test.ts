@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { BUNDLED_MODEL } from "../../src/model/registry.ts";
 import { ModelPage } from "./modelPage.ts";
 import { compare, readReference } from "./reference.ts";
 
 const models = [
   { name: "tiny-llama", folder: "../fixtures/tiny-llama" },
-  { name: "smollm2-135m-instruct-q4f32", folder: "../../public/models/smollm2-135m-instruct-q4f32" },
+  { name: BUNDLED_MODEL, folder: `../../public/models/${BUNDLED_MODEL}` },
 ];
 
 /** The references come from PyTorch with the same dequantized weights; models/README.md has the commands. */

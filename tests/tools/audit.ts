@@ -3,6 +3,7 @@
  * nothing found: a registry that keeps no such list is a failure, not a clean bill.
  */
 import { spawnSync } from "node:child_process";
+import { z } from "zod";
 
 const pipAudits = [
   ["models/.venv/bin/pip-audit"],
@@ -23,11 +24,44 @@ if (!pipAudit) {
 
 const [command, ...lead] = pipAudit;
 // Strict: without it, packages that could not be looked up count as sound.
-const options = ["--strict", "--disable-pip", "--require-hashes", "-r", "models/requirements.txt"];
-const results = {
-  "npm audit": run("npm", ["audit"], "inherit"),
-  "pip-audit": run(command, [...lead, ...options], "inherit"),
-};
-for (const [name, status] of Object.entries(results))
-  console.log(`${name}: ${status === 0 ? "nothing known" : "not clean, or not looked up (see above)"}`);
-process.exit(Object.values(results).every((status) => status === 0) ? 0 : 1);
+const options = [
+  "--strict",
+  "--disable-pip",
+  "--require-hashes",
+  "--format=json",
+  "-r",
+  "models/requirements.txt",
+];
+const reportSchema = z.object({
+  dependencies: z.array(
+    z.object({ name: z.string(), version: z.string(), vulns: z.array(z.object({ id: z.string() })) }),
+  ),
+});
+
+/** What is known of the Python packages, by the first service that answers for all of them; null if none does. */
+function pythonFindings(): string[] | null {
+  for (const service of ["pypi", "osv"]) {
+    console.log(`pip-audit asks ${service}:`);
+    const { stdout } = spawnSync(command, [...lead, "--vulnerability-service", service, ...options], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    // It reports only if everything was looked up.
+    if (stdout.trim() === "") continue;
+    const { dependencies } = reportSchema.parse(JSON.parse(stdout));
+    return dependencies.flatMap(({ name, version, vulns }) =>
+      vulns.map(({ id }) => `${name} ${version}: ${id}`),
+    );
+  }
+  return null;
+}
+
+// It says itself what it finds.
+const npm = run("npm", ["audit"], "inherit") === 0;
+const python = pythonFindings();
+for (const finding of python ?? []) console.log(finding);
+console.log(`npm audit: ${npm ? "nothing known" : "not clean, or not looked up (see above)"}`);
+console.log(
+  `pip-audit: ${python === null ? "not looked up (see above)" : python.length === 0 ? "nothing known" : "not clean"}`,
+);
+process.exit(npm && python?.length === 0 ? 0 : 1);

@@ -1,17 +1,20 @@
 /**
  * A booth's day in fast motion: visitors who do this and that at random, one after the other, with a clock that counts
- * a pause of some seconds as one of a minute and a half. Says how the page's memory has grown.
+ * a pause of a second or some as one of a minute and a half. Says how the page's memory has grown.
  *
- *     npx tsx tests/tools/kiosk.ts [--minutes 10]
+ *     npx tsx tests/tools/kiosk.ts [--hours 10] [--minutes 60] [--idle 1]
+ *
+ * Ends after so many hours of a booth's time, or after so many minutes of ours.
  */
 import type { Browser } from "playwright-core";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { seededRandom } from "../../src/domain/seededRandom";
 import { openBrowser, TINY, Visit } from "../e2e/visit";
 import { Site } from "./site";
 import { LOADING } from "./surviving";
 
-/** Seconds without a visitor after which the page begins anew. */
+/** Seconds without a visitor, if nobody says otherwise. */
 const IDLE = 3;
 /** How long a visitor stays at a real booth, with the pause until the next one. */
 const REAL_VISIT_MINUTES = 3;
@@ -101,7 +104,7 @@ async function measure(visit: Visit): Promise<{ heap: number; nodes: number; lis
 }
 
 /** One visitor: begins, does some things, and goes away without tidying up. @returns how many things were done. */
-async function oneVisit(visit: Visit, random: () => number): Promise<number> {
+async function oneVisit(visit: Visit, random: () => number, idle: number): Promise<number> {
   await visit.get("start").click();
   let done = 0;
   for (let left = 3 + Math.floor(random() * 5); left > 0; left--) {
@@ -111,7 +114,7 @@ async function oneVisit(visit: Visit, random: () => number): Promise<number> {
     } catch {
       // Something lay over it, or it isn't there now: visitors meet that, too.
     }
-    await visit.page.waitForTimeout(random() * 1200);
+    await visit.page.waitForTimeout(random() * 400 * idle);
   }
   // Most visitors wait for the model.
   if (random() < 0.7) await visit.status("selection-status", "done", 15_000).catch(() => undefined);
@@ -123,13 +126,15 @@ async function oneVisit(visit: Visit, random: () => number): Promise<number> {
  * Visitors one after the other, until `enough`.
  * @param url of the page with its model, but not as a booth.
  * @param enough is asked after each visit, with their number.
+ * @param idle seconds without a visitor after which the page begins anew.
  */
 export async function kioskSoak(
   browser: Browser,
   url: string,
   enough: (visits: number) => boolean,
+  idle = IDLE,
 ): Promise<KioskReport> {
-  const visit = await Visit.toBooth(browser, `${url}&kiosk=${IDLE}`);
+  const visit = await Visit.toBooth(browser, `${url}&kiosk=${idle}`);
   const random = seededRandom("visitors");
   try {
     // Somebody sees that the booth runs before leaving it alone.
@@ -141,7 +146,7 @@ export async function kioskSoak(
     await visit.get("attract").waitFor({ timeout: 60_000 });
     let [visits, done] = [0, 0];
     const next = async () => {
-      done += await oneVisit(visit, random);
+      done += await oneVisit(visit, random, idle);
       visits += 1;
     };
     while (visits < WARM_UP) await next();
@@ -166,17 +171,29 @@ export async function kioskSoak(
 }
 
 async function main(): Promise<void> {
-  const at = process.argv.indexOf("--minutes");
-  const minutes = at < 0 ? 10 : Number(process.argv[at + 1]);
-  if (!(minutes > 0)) throw new Error("How many minutes? As in --minutes 10.");
+  const { values } = parseArgs({
+    options: {
+      hours: { type: "string", default: "10" },
+      minutes: { type: "string", default: "60" },
+      idle: { type: "string", default: "1" },
+    },
+  });
+  const [hours, minutes, idle] = [values.hours, values.minutes, values.idle].map(Number);
+  if (!hours || !minutes || !idle) throw new Error("How much? As in --hours 10 --minutes 60 --idle 1.");
   const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
   try {
-    const end = performance.now() + minutes * 60_000;
-    const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, () => performance.now() > end);
-    const hours = (report.visits * REAL_VISIT_MINUTES) / 60;
+    const begun = performance.now();
+    const passed = () => (performance.now() - begun) / 60_000;
+    const asIn = (visits: number) => (visits * REAL_VISIT_MINUTES) / 60;
+    const enough = (visits: number) => {
+      if (visits % 20 === 0) console.log(`${visits} visits in ${passed().toFixed(1)} minutes`);
+      return asIn(visits) >= hours || passed() >= minutes;
+    };
+    const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, enough, idle);
+    const took = `as in ${asIn(report.visits).toFixed(1)} hours at a booth, in ${passed().toFixed(1)} minutes`;
     const grown = ([before, after]: [number, number]) =>
       `${before.toLocaleString("en")} -> ${after.toLocaleString("en")} (ratio ${(after / before).toFixed(3)})`;
-    console.log(`${report.visits} visits, as in ${hours.toFixed(1)} hours at a booth`);
+    console.log(`${report.visits} visits, ${took}`);
     console.log(`${report.actions} actions, ${report.selections} selections seen`);
     console.log(`heap      ${grown(report.heap)} bytes`);
     console.log(`elements  ${grown(report.nodes)}`);

@@ -10,7 +10,13 @@ const shard = fixture(SHARD);
 const answer =
   (body: Buffer | string, type = "application/octet-stream", status = 200): Fault =>
   (_, response) =>
-    void response.writeHead(status, { "content-type": type, "access-control-allow-origin": "*" }).end(body);
+    void response
+      .writeHead(status, {
+        "content-type": type,
+        "content-length": Buffer.byteLength(body),
+        "access-control-allow-origin": "*",
+      })
+      .end(body);
 
 const portal = answer("<!doctype html><h1>Welcome to the Wi-Fi. Please log in.</h1>", "text/html");
 
@@ -58,8 +64,18 @@ export interface LastingFault {
 const files = ["lib.wasm", "mlc-chat-config.json", SHARD, "tensor-cache.json", "tokenizer.json"];
 
 export const lastingFaults: readonly LastingFault[] = [
-  { name: "404", path: SHARD, fault: answer("no", "text/plain", 404), words: /status 404/ },
-  { name: "500", path: SHARD, fault: answer("no", "text/plain", 500), words: /status 500/ },
+  {
+    name: "404",
+    path: SHARD,
+    fault: answer("no", "text/plain", 404),
+    words: /status 404, text\/plain, 2 bytes/,
+  },
+  {
+    name: "500",
+    path: SHARD,
+    fault: answer("no", "text/plain", 500),
+    words: /status 500, text\/plain, 2 bytes/,
+  },
   {
     name: "connection dropped in the middle of a shard",
     path: SHARD,
@@ -83,6 +99,18 @@ export const manifestFaults: readonly LastingFault[] = [
     name: "no answer for model.json",
     path: "model.json",
     fault: (_, response) => void response.destroy(),
+    words: /can't be reached/,
+  },
+  {
+    name: "500 for model.json",
+    path: "model.json",
+    fault: answer("no", "text/plain", 500),
+    words: /status 500/,
+  },
+  {
+    name: "a stall of model.json",
+    path: "model.json",
+    fault: (_, response) => void response.writeHead(200, { "content-type": "application/json" }).write("{"),
     words: /can't be reached/,
   },
   {

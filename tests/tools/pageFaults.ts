@@ -3,7 +3,17 @@ import type { Browser } from "playwright-core";
 import { TINY, Visit } from "../e2e/visit";
 import { lastingFaults, manifestFaults, passingFaults } from "./modelFaults";
 import { sabotage, WORKER, type Sabotage } from "./sabotage";
-import { breakFiles, LOADING, named, survive, working, type Survival } from "./surviving";
+import {
+  breakFiles,
+  forgetModels,
+  hide,
+  LOADING,
+  named,
+  selectedUnseen,
+  survive,
+  working,
+  type Survival,
+} from "./surviving";
 import type { Site } from "./site";
 
 export interface PageFault {
@@ -171,14 +181,11 @@ const page = [
     await visit.selected(runs, LOADING);
     return performance.now() - begun;
   }),
-  fault("another tab is in front while selecting", async (visit) => {
+  fault("the tab is in the background, as browsers treat it", async (visit) => {
     await loaded(visit);
-    const runs = await asking(visit);
-    const front = await visit.page.context().newPage();
-    await front.bringToFront();
+    await hide(visit);
     const begun = performance.now();
-    await visit.selected(runs, LOADING);
-    await front.close();
+    await selectedUnseen(visit, await asking(visit));
     return performance.now() - begun;
   }),
   fault("the page is reloaded while selecting", async (visit) => {
@@ -200,9 +207,7 @@ const page = [
   }),
   fault("the browser throws the stored model away", async (visit) => {
     await loaded(visit);
-    await visit.page.evaluate(async () => {
-      for (const name of await caches.keys()) await caches.delete(name);
-    });
+    await forgetModels(visit);
     await visit.page.reload();
     return untilWorking(visit, () => visit.get("load-model").click());
   }),

@@ -20,7 +20,7 @@ import { Site } from "./site";
 const { values } = parseArgs({
   options: {
     model: { type: "string" },
-    lessons: { type: "string", default: "rating,recency,function-first" },
+    lessons: { type: "string", default: "rating,recency" },
     minutes: { type: "string", default: "15" },
   },
 });

@@ -1,7 +1,7 @@
 /**
  * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, each of its
- * explanations, a lesson and the tour, and the view for a projector. Those need many runs: they are made with the tiny model, whose choices mean
- * nothing.
+ * explanations, a lesson and the tour, and the view for a projector. Those need many runs: they are made with the tiny
+ * model, whose choices mean nothing.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -64,6 +64,8 @@ const panelList: Panel[] = [
   },
   tab("why", "[data-testid=why][data-status=done]"),
   { name: "history-edges", sight: "history", show: () => Promise.resolve() },
+  { name: "trail", sight: "trail", show: () => Promise.resolve() },
+  { name: "parameters", sight: "parameters", show: () => Promise.resolve() },
   {
     name: "what-if",
     sight: "explain",

@@ -36,7 +36,8 @@ export class Site {
   static async open(built = DIST): Promise<Site> {
     if (!existsSync(join(built, "index.html")))
       throw new Error("There is no dist/: run `npm run build` first.");
-    const own = sirv(built, { dev: true });
+    // Where a built app has compressed files beside the others, browsers get these.
+    const own = sirv(built, { dev: true, gzip: true, brotli: true });
     // Another origin may have the models, too.
     const setHeaders = (response: ServerResponse) => response.setHeader("access-control-allow-origin", "*");
     const fixtures = sirv(folder("tests/fixtures"), { dev: true, setHeaders });

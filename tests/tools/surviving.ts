@@ -42,6 +42,42 @@ export async function delivered(visit: Visit): Promise<void> {
     });
 }
 
+/** Throws the stored models away, and nothing else: the service worker keeps the page in a cache of its own. */
+export function forgetModels(visit: Visit): Promise<void> {
+  return visit.page.evaluate(async () => {
+    for (const name of ["webllm/config", "webllm/model", "petoolllama/library"]) await caches.delete(name);
+  });
+}
+
+/**
+ * Does to the page what browsers do to a tab in the background: no frames, and timers once a second. Really hidden it
+ * can't be: Playwright lets every page believe that it is in front, and headless Chromium draws them all.
+ */
+export function hide({ page }: Visit): Promise<void> {
+  return page.evaluate(() => {
+    // No function under a fixed name: `tsx` would add something to it that the page doesn't have.
+    const frame: string = "requestAnimationFrame";
+    Object.assign(window, { [frame]: () => 0 });
+    for (const timer of ["setTimeout", "setInterval"] as const) {
+      const own = window[timer].bind(window) as (act: TimerHandler, milliseconds: number) => number;
+      Object.assign(window, {
+        [timer]: (act: TimerHandler, milliseconds = 0) => own(act, Math.max(1000, milliseconds)),
+      });
+    }
+    Object.defineProperties(document, { visibilityState: { value: "hidden" }, hidden: { value: true } });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
+
+/** Waits for a selection without a frame or timer of the page, of which a tab in the background has few. */
+export async function selectedUnseen(visit: Visit, before: number): Promise<void> {
+  const end = performance.now() + LOADING;
+  while ((await visit.runs()) === before) {
+    if (performance.now() > end) throw new Error("Nothing was selected.");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Waits for a loaded model and a fresh selection. */
 export async function working(visit: Visit): Promise<void> {
   await visit.status("model-status", "ready", LOADING);

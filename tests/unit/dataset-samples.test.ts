@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { callFaults } from "../../src/domain/toolCall";
+import { callLead } from "../../src/domain/answerGrammar";
+import { answerFormSchema, callFaults } from "../../src/domain/toolCall";
 import { promptParameters, writePrompt } from "../../src/domain/prompt";
 import { sampleSchema } from "../../src/domain/scenario";
 import { settingSchema } from "../../src/domain/setting";
@@ -10,11 +11,12 @@ import { preferred } from "../../models/dataset/make/preference";
 import { orderedMessage, promptOrders } from "../../models/dataset/make/blocks";
 import {
   knownSampleSchema,
-  packSamples,
-  packSchema,
+  playSamples,
+  playsSchema,
   type KnownSample,
-  type Pack,
+  type Plays,
 } from "../../models/dataset/make/schema";
+import { shorter } from "../../models/dataset/make/shorter";
 import { trainingPrompts } from "../../models/dataset/make/trainingPrompt";
 import { checksums, type Files } from "../../models/dataset/make/write";
 import {
@@ -27,20 +29,20 @@ import kept from "../../models/dataset/checksums.json";
 
 let files: Files = {};
 let sets = new Map<string, KnownSample[]>();
-let packs: Pack[] = [];
+let plays: Plays[] = [];
 
 beforeAll(() => {
   files = buildSmall("1");
-  const { "train-packs.jsonl": packed = "", ...plain } = files;
+  const { "train-plays.jsonl": played = "", ...plain } = files;
   const entries = (text: string): unknown[] =>
     text
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as unknown);
   const read = (text: string): KnownSample[] => entries(text).map((entry) => knownSampleSchema.parse(entry));
-  packs = entries(packed).map((entry) => packSchema.parse(entry));
+  plays = entries(played).map((entry) => playsSchema.parse(entry));
   sets = new Map(Object.entries(plain).map(([name, text]) => [name, read(text)]));
-  sets.set("train-packs.jsonl", packs.flatMap(packSamples));
+  sets.set("train-plays.jsonl", plays.flatMap(playSamples));
 });
 
 const set = (name: string): KnownSample[] => sets.get(name) ?? [];
@@ -132,56 +134,80 @@ describe("the samples of the dataset", () => {
   });
 });
 
-describe("the packs for training", () => {
-  test("hold four to sixteen questions each, in all settings, for which different tools are preferred", () => {
-    for (const { id, questions } of packs) {
-      expect(questions.length, id).toBeGreaterThanOrEqual(4);
-      expect(questions.length, id).toBeLessThanOrEqual(16);
-      expect(new Set(questions.map(({ query }) => query)).size, id).toBe(questions.length);
+describe("the plays for training", () => {
+  const answers = ({ plays: own }: Plays) => new Set(own.map(({ answer }) => answer.tool_name));
+
+  test("hold a question with three histories, of which two at least prefer different tools", () => {
+    expect(new Set(plays.map(({ id }) => id)).size).toBe(plays.length);
+    for (const made of plays) {
+      const { id, query, candidates, fits, plays: own } = made;
+      expect(query.trim(), id).not.toBe("");
+      expect(candidates.length, id).toBeGreaterThanOrEqual(3);
+      expect(candidates.length, id).toBeLessThanOrEqual(10);
+      expect(new Set(candidates.map(({ name }) => name)).size, id).toBe(candidates.length);
+      expect(fits.length, id).toBeGreaterThanOrEqual(2);
+      expect(fits.length, id).toBeLessThanOrEqual(5);
+      expect(
+        fits.every((at, place) => at < candidates.length && at > (fits[place - 1] ?? -1)),
+        id,
+      ).toBe(true);
+      expect(own, id).toHaveLength(3);
+      expect(answers(made).size, id).toBeGreaterThanOrEqual(2);
     }
-    for (const setting of settingSchema.options)
-      expect(packs.filter((pack) => pack.setting === setting).length / packs.length).toBeGreaterThan(0.25);
-    const several = packs.filter(
-      ({ questions }) => new Set(questions.map(({ answer }) => answer.tool_name)).size > 1,
-    );
-    expect(several.length / packs.length).toBeGreaterThan(0.75);
+    const three = plays.filter(({ fits }) => fits.length > 2);
+    expect(three.filter((made) => answers(made).size === 3).length / three.length).toBeGreaterThan(0.75);
   });
 
-  test("prefer the answer clearly where several candidates fit, unless the history is empty", () => {
-    for (const { id, setting, history, candidates, fits, answer, tags } of set("train-packs.jsonl")) {
+  test("come in all settings", () => {
+    const samples = set("train-plays.jsonl");
+    // Not in equal parts: some settings' histories are clear oftener, and two of them can be turned round.
+    for (const setting of settingSchema.options) {
+      const share = samples.filter((sample) => sample.setting === setting).length / samples.length;
+      expect(share, setting).toBeGreaterThan(0.22);
+      expect(share, setting).toBeLessThan(0.45);
+    }
+  });
+
+  test("prefer the answer clearly, unless the history is empty", () => {
+    const samples = set("train-plays.jsonl");
+    for (const { id, setting, history, candidates, fits, answer } of samples) {
       const names = fits.map((at) => candidates[at]?.name ?? "");
       expect(names, id).toContain(answer.tool_name);
-      expect(new Set(candidates.map(({ name }) => name)).size, id).toBe(candidates.length);
-      if (names.length === 1 || history.length === 0) {
-        expect(tags, id).toContain(names.length === 1 ? "only fit" : "empty");
-        continue;
-      }
+      if (history.length === 0) continue;
       const best = preferred(setting, history, names);
       expect(best === null ? null : names[best], id).toBe(answer.tool_name);
     }
+    const empty = samples.filter(({ history }) => history.length === 0);
+    expect(empty.length).toBeGreaterThan(0);
+    expect(empty.length / samples.length).toBeLessThan(0.06);
   });
 
-  test("come with twins that have the same questions and candidates, and other answers", () => {
-    const twins = packs.filter(({ id }) => id.endsWith("~twin"));
-    expect(twins.length).toBeGreaterThan(5);
-    for (const twin of twins) {
-      const pack = packs.find(({ id }) => `${id}~twin` === twin.id);
-      expect(twin.candidates).toEqual(pack?.candidates);
-      const answers = new Map(pack?.questions.map(({ query, answer }) => [query, answer.tool_name]));
-      for (const { query, fits, answer } of twin.questions)
-        if (fits.length === 1) expect(answers.get(query)).toBe(answer.tool_name);
-        else {
-          expect(answers.has(query)).toBe(true);
-          expect(answers.get(query)).not.toBe(answer.tool_name);
-        }
-    }
+  test("have histories of 4 to 20 calls, but for edited ones", () => {
+    const lengths = set("train-plays.jsonl").map(({ history }) => history.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(40);
+    const usual = lengths.filter((length) => length >= 4 && length <= 20);
+    expect(usual.length / lengths.length).toBeGreaterThan(0.85);
+  });
+
+  test("fill the same call by the same tool, whatever the history", () => {
+    for (const { id, plays: own } of plays)
+      for (const { answer } of own)
+        for (const other of own)
+          if (other.answer.tool_name === answer.tool_name) expect(other.answer, id).toEqual(answer);
   });
 
   test("hold descriptions that ask to be chosen, tools without one, and unusual names", () => {
+    const tagged = (tag: string): Plays[] => plays.filter(({ tags }) => tags.includes(tag));
     for (const tag of ["injected", "undescribed", "renamed"])
+      expect(tagged(tag).length, tag).toBeGreaterThan(0);
+    const asks = ({ candidates }: Plays): number =>
+      candidates.filter(({ description }) => trainingInjections.some((text) => description.includes(text)))
+        .length;
+    for (const made of plays) expect(asks(made), made.id).toBe(made.tags.includes("injected") ? 1 : 0);
+    for (const { id, candidates } of tagged("undescribed"))
       expect(
-        packs.some(({ questions }) => questions.every(({ tags }) => tags.includes(tag))),
-        tag,
+        candidates.some(({ description }) => description === ""),
+        id,
       ).toBe(true);
   });
 
@@ -191,56 +217,88 @@ describe("the packs for training", () => {
     expect(unusualNames.filter((name) => oddNames.includes(name))).toEqual([]);
   });
 
-  test("are read as the app's own prompts: the prefix and a query", () => {
-    for (const pack of packs) {
-      const [line] = trainingPrompts(pack, "fit-call", promptOrders[0]) as [
-        { messages: { content: string }[]; questions: { query: string; gold: number }[] },
-      ];
-      packSamples(pack).forEach((sample, at) => {
-        const [, whole] = writePrompt(sample, "fit-call");
-        const question = line.questions[at];
-        expect((line.messages[1]?.content ?? "") + (question?.query ?? "")).toBe(whole?.content);
-        expect(pack.candidates[question?.gold ?? -1]?.name).toBe(sample.answer.tool_name);
+  interface Line {
+    messages: { role: string; content: string }[];
+    leads: string[];
+    fits: number[];
+    plays: { setting: string; rest: string; gold: number; answer: string }[];
+  }
+
+  test.each(answerFormSchema.options)("are read as the app's own prompts, answers as %s", (form) => {
+    for (const made of plays) {
+      const [line, ...more] = trainingPrompts(made, form, promptOrders[0]) as [Line, ...unknown[]];
+      expect(more).toEqual([]);
+      expect(line.fits).toEqual(made.fits);
+      expect(line.leads).toEqual(made.candidates.map(callLead));
+      expect(line.plays).toHaveLength(made.plays.length);
+      const [system, user] = line.messages;
+      expect(user?.content).toMatch(/^Query: .*\n$/s);
+      playSamples(made).forEach((sample, at) => {
+        const own = line.plays[at];
+        expect([system, { role: "user", content: `${user?.content ?? ""}${own?.rest ?? ""}` }]).toEqual(
+          writePrompt(sample, form),
+        );
+        expect(own?.rest).toMatch(/^History of /);
+        expect(own?.setting).toBe(sample.setting);
+        expect(made.candidates[own?.gold ?? -1]?.name).toBe(sample.answer.tool_name);
+        const lines = own?.answer.split("\n") ?? [];
+        expect(JSON.parse(lines.pop() ?? "")).toEqual(sample.answer);
+        expect(lines).toEqual(form === "call" ? [] : [`Fit: ${made.fits.join(" ")}`]);
       });
     }
   });
 
-  test("can be read without the history, for what fits alone", () => {
-    for (const pack of packs.slice(0, 50)) {
-      const [line] = trainingPrompts(pack, "fit-call", promptOrders[0], { lesson: "fit" }) as [
-        { messages: { content: string }[]; questions: { answer: string; open: boolean }[] },
-      ];
-      expect(line.messages[1]?.content).toMatch(/\n\(none\)\n$/);
-      expect(line.questions.map(({ answer, open }) => [answer, open])).toEqual(
-        pack.questions.map(({ fits }) => [`Fit: ${fits.join(" ")}\n`, true]),
+  test("can be read in other orders of the prompt's blocks, each history for itself", () => {
+    const [made] = plays;
+    const [sample] = set("train-plays.jsonl");
+    if (!made || !sample) throw new Error("no plays");
+    const text = writePrompt(sample, "call")[1]?.content ?? "";
+    expect(promptOrders[0]).toBe("query-candidates-history");
+    expect(orderedMessage(sample, "call", promptOrders[0])).toBe(text);
+    const lines = text.split("\n");
+    const tools = sample.candidates.length + 1;
+    const blocks = {
+      query: lines.slice(0, 1),
+      candidates: lines.slice(1, 1 + tools),
+      history: lines.slice(1 + tools),
+    };
+    expect(blocks.query[0]).toMatch(/^Query: /);
+    expect(blocks.history).toHaveLength(1 + Math.max(1, sample.history.length));
+    for (const order of promptOrders) {
+      const expected = order.split("-").flatMap((name) => blocks[name as keyof typeof blocks]);
+      expect(orderedMessage(sample, "call", order).split("\n")).toEqual(expected);
+    }
+    for (const order of promptOrders.slice(1)) {
+      const contents = (trainingPrompts(made, "call", order) as Line[]).map(
+        ({ messages }) => messages[1]?.content,
       );
-      expect(() => trainingPrompts(pack, "call", promptOrders[0], { lesson: "fit" })).toThrow();
+      expect(contents).toEqual(playSamples(made).map((own) => orderedMessage(own, "call", order)));
     }
   });
 
-  test("can be read in other orders of the prompt's blocks", () => {
-    const [sample] = set("train-packs.jsonl");
-    if (!sample) throw new Error("no packs");
-    const text = writePrompt(sample, "call")[1]?.content ?? "";
-    expect(orderedMessage(sample, "call", "candidates-history-query")).toBe(text);
-    const lines = text.split("\n");
-    const tools = sample.candidates.length + 1;
-    expect(orderedMessage(sample, "call", "query-candidates-history").split("\n")).toEqual([
-      ...lines.slice(-1),
-      ...lines.slice(0, tools),
-      ...lines.slice(tools, -1),
-    ]);
-    const [pack] = packs;
-    for (const order of promptOrders)
-      expect(pack && trainingPrompts(pack, "call", order)).toHaveLength(
-        order.endsWith("query") ? 1 : (pack?.questions.length ?? 0),
-      );
+  test("can be made shorter: few candidates, short histories, the same answers", () => {
+    const short = plays.flatMap((made) => shorter(made, 5, 8) ?? []);
+    expect(short.length).toBeGreaterThan(10);
+    for (const few of short) {
+      const made = plays.find(({ id }) => id === few.id);
+      if (!made) throw new Error(few.id);
+      const names = ({ candidates, fits }: Plays) => fits.map((at) => candidates[at]?.name);
+      expect(few.candidates.length, few.id).toBe(Math.min(5, made.candidates.length));
+      expect(few.candidates).toEqual(made.candidates.filter((tool) => few.candidates.includes(tool)));
+      expect(names(few)).toEqual(names(made));
+      expect(few.plays).toEqual(made.plays.filter(({ history }) => history.length <= 8));
+    }
+    const long = plays.filter(({ id }) => short.every((few) => few.id !== id));
+    for (const { id, plays: own } of long)
+      expect(own.filter(({ history }) => history.length <= 8).length, id).toBeLessThan(2);
+    // What fits is never left out.
+    for (const made of plays) expect(shorter(made, 1, 40)?.candidates).toHaveLength(made.fits.length);
   });
 });
 
 describe("the splits", () => {
   test("share no provider between training and test or validation", () => {
-    const trained = providers([...set("train.jsonl"), ...set("train-packs.jsonl")]);
+    const trained = providers([...set("train.jsonl"), ...set("train-plays.jsonl")]);
     // Names without letters and digits.
     trained.delete("");
     for (const [name, samples] of sets) {

@@ -1,19 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { settingSchema } from "../../src/domain/setting";
 import { toolParts } from "../../src/domain/tool";
-import { makePacks, makePairs } from "../../models/dataset/make/files";
+import { makeAllPlays, makePairs } from "../../models/dataset/make/files";
 import { heuristics, hitRate, overlap, type Rule } from "../../models/dataset/make/rules";
-import { packSamples, type KnownSample } from "../../models/dataset/make/schema";
+import { playSamples, type KnownSample } from "../../models/dataset/make/schema";
 import { buildWorlds } from "../../models/dataset/make/world";
 
 const worlds = buildWorlds({ bundled: [], real: [], reserved: [], seed: "shortcuts", scale: 0.5 });
 const tests = makePairs(worlds.test, 600, "shortcuts").map(([sample]) => sample);
 const training = makePairs(worlds.train, 600, "shortcuts").map(([sample]) => sample);
-const packed = makePacks(worlds.train, 400, new Set(), "shortcuts").flatMap(([pack]) => {
-  // Questions for the same function share their answer: one of them counts.
-  const open = packSamples(pack).filter(({ fits, history }) => fits.length > 1 && history.length > 0);
-  return [...new Map(open.map((sample) => [sample.function, sample])).values()];
-});
+// An empty history prefers nothing.
+const plays = makeAllPlays(worlds.train, 400, new Set(), "shortcuts")
+  .flatMap(playSamples)
+  .filter(({ history }) => history.length > 0);
 
 /** How often a text's owner was preferred in training, per time that it fitted. */
 function learned(part: (name: string) => string): (name: string) => number {
@@ -58,11 +57,12 @@ function rule(score: (sample: KnownSample, at: number, name: string) => number, 
 
 describe.each([
   ["samples", tests],
-  ["packs", packed],
+  ["plays", plays],
 ] as const)("without the history of the %s", (_, samples) => {
   const chances = samples.map(({ fits }) => 1 / fits.length);
   const chance = chances.reduce((sum, p) => sum + p, 0) / chances.length;
-  // Three and a half standard deviations: twenty rules, all of them far from it unless something leaks.
+  // Three and a half standard deviations: twenty rules, all of them far from it unless something leaks. Plays of one
+  // question prefer different tools, so that a rule's hits among them vary even less.
   const bound = (3.5 * Math.sqrt(chances.reduce((sum, p) => sum + p * (1 - p), 0))) / chances.length;
 
   test.each(Object.keys(blind))("the %s finds the preferred tool no oftener than chance", (name) => {
@@ -80,8 +80,8 @@ describe("with the history", () => {
       expect(hitRate(own, heuristic), name).toBeLessThan(0.9);
   });
 
-  test.each(settingSchema.options)("no one-line rule solves the packs of the setting %s", (setting) => {
-    const own = packed.filter((sample) => sample.setting === setting);
+  test.each(settingSchema.options)("no one-line rule solves the plays of the setting %s", (setting) => {
+    const own = plays.filter((sample) => sample.setting === setting);
     for (const [name, heuristic] of Object.entries(heuristics))
       expect(hitRate(own, heuristic), name).toBeLessThan(0.9);
   });

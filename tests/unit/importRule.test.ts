@@ -33,7 +33,7 @@ const allowed = [
   ["src/store/new.ts", 'import { openDB } from "idb"; import { toolSchema } from "../domain/tool";'],
   ["src/store/deep/new.ts", 'import { x } from "../store"; import { toolSchema } from "../../domain/tool";'],
   ["src/state/new.svelte.ts", 'import { openStore } from "../store/store"; import { x } from "../model/x";'],
-  ["src/views/new.ts", 'import type { Tool } from "../domain/tool"; import X from "@lucide/svelte/icons/x";'],
+  ["src/views/new.ts", 'import type { Tool } from "../domain/tool"; import X from "~icons/lucide/x";'],
   ["models/dataset/new.ts", 'import { writePrompt } from "../../src/domain/prompt";'],
 ] as const;
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { buildCatalogue } from "../../models/dataset/catalogue";
 import { isMeant, subjects } from "../../src/domain/condition";
 import { lessonIndexSchema, MAX_LESSON_BYTES, type Lesson } from "../../src/domain/lesson";
-import { writePrompt } from "../../src/domain/prompt";
+import { PROMPT_FORMAT, writePrompt } from "../../src/domain/prompt";
 import { recordingSchema } from "../../src/domain/recording";
 import { played } from "../../src/domain/scene";
 import { textIn } from "../../src/domain/texts";
@@ -340,7 +340,7 @@ describe("a recording", () => {
     version: 1,
     model: { id: "tiny", name: "Tiny" },
     date: "2026-11-22T23:00:00Z",
-    promptFormat: 2,
+    promptFormat: PROMPT_FORMAT,
     scenes: [{ title: "A rating", scene: lesson?.setup, steps }],
   });
 

@@ -5,7 +5,7 @@ import { ModelFault, toFault, type FaultKind } from "../../src/model/fault";
 import { modelBytes, parseManifest } from "../../src/model/manifest";
 import { lackingNeeds } from "../../src/model/probe";
 import { faultWords } from "../../src/state/faultWords";
-import { BUNDLED_MODELS, connectPolicy, isForeign, modelFolder } from "../../src/model/registry";
+import { BUNDLED_MODEL, connectPolicy, isForeign, modelFolder } from "../../src/model/registry";
 
 const file = new URL("../fixtures/tiny-llama/model.json", import.meta.url);
 const sound = () =>
@@ -62,12 +62,12 @@ describe("a manifest", () => {
 
 describe("the registry", () => {
   const page = "https://booth.example/demo/index.html?x=1";
-  const [first] = BUNDLED_MODELS;
+  const bundled = `https://booth.example/demo/models/${BUNDLED_MODEL}/`;
 
   test.for<[string | null, string]>([
-    [null, `https://booth.example/demo/${first.folder}`],
-    ["", `https://booth.example/demo/${first.folder}`],
-    [first.id, `https://booth.example/demo/${first.folder}`],
+    [null, bundled],
+    ["", bundled],
+    [BUNDLED_MODEL, bundled],
     ["mine", "https://booth.example/demo/mine/"],
     ["/models/mine/", "https://booth.example/models/mine/"],
     ["https://booth.example/m/model.json", "https://booth.example/m/"],
@@ -93,6 +93,11 @@ describe("the registry", () => {
   ])("%s is refused: %s", ([choice, kind]) => {
     expect(fault(() => modelFolder(choice, page)).kind).toBe(kind);
   });
+});
+
+test("the bundled model is there, of this prompt format and under its own id", () => {
+  const manifest = new URL(`../../public/models/${BUNDLED_MODEL}/model.json`, import.meta.url);
+  expect(parseManifest(JSON.parse(readFileSync(manifest, "utf8"))).id).toBe(BUNDLED_MODEL);
 });
 
 describe("what the page may connect to", () => {

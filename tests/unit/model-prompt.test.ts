@@ -8,7 +8,8 @@ import type { Scenario } from "../../src/domain/scenario";
 import { toolSchema } from "../../src/domain/tool";
 import type { AnswerForm } from "../../src/domain/toolCall";
 import { chatConfigSchema, chatPieces, prefixTokens, stopTokens } from "../../src/model/chatText";
-import { countParts, fitPrompt } from "../../src/model/fitting";
+import { ModelFault } from "../../src/model/fault";
+import { countParts, fitPrompt, lastingTokens } from "../../src/model/fitting";
 import { Tokens } from "../../src/model/tokens";
 
 const read = (name: string): unknown =>
@@ -143,6 +144,49 @@ describe("fitting", () => {
     );
   });
 
+  test.for([0, 1, 5])("what lasts of %i calls is all that stands before the newest line", async (calls) => {
+    const now = scenario(calls, { query: "Will it rain in Oslo?" });
+    const { tokens: prompt, ...fitted } = await fitPrompt(tokens, config, 2048, now, "call");
+    const lasting = prompt.slice(0, lastingTokens(countParts(tokens, config, fitted)));
+    const lines = textOf(promptTexts(now, "call")).split("\n");
+    const newest = lines.findLastIndex((line) => line.endsWith(")<|im_end|>"));
+    expect(tokens.decode(lasting)).toBe(lines.slice(0, newest).join("\n"));
+    // Rated, followed by another, or deleted: that much is the same.
+    const before = now.history.slice(0, -1);
+    for (const history of [
+      [...before, { ...call(9), rating: 0 as const }],
+      [...now.history, call(9)],
+      before,
+    ]) {
+      const edited = await fitPrompt(tokens, config, 2048, { ...now, history }, "call");
+      expect(edited.tokens.slice(0, lasting.length)).toEqual(lasting);
+    }
+  });
+
+  test("what lasts of an edit of any call is all that stands before its line", async () => {
+    const now = scenario(8);
+    const fitted = await fitPrompt(tokens, config, 2048, now, "call");
+    const parts = countParts(tokens, config, fitted);
+    for (const [at, one] of now.history.entries()) {
+      const lasting = fitted.tokens.slice(0, lastingTokens(parts, at));
+      expect(tokens.decode(lasting)).toMatch(at === 0 ? /unrated\):$/ : new RegExp(`Oslo ${at - 1}\\)$`));
+      for (const history of [
+        now.history.with(at, { ...one, rating: 0 }),
+        now.history.toSpliced(at, 1),
+        now.history.toSpliced(at, 0, call(9)),
+      ]) {
+        const edited = await fitPrompt(tokens, config, 2048, { ...now, history }, "call");
+        expect(edited.tokens.slice(0, lasting.length)).toEqual(lasting);
+      }
+    }
+    expect(lastingTokens(parts, 99)).toBe(lastingTokens(parts));
+    // The oldest calls of a long history are left out, and the others keep their numbers.
+    const long = await fitPrompt(tokens, config, 2048, scenario(200), "call");
+    expect(long.dropped).toBeGreaterThan(0);
+    const lasting = lastingTokens(countParts(tokens, config, long), 190);
+    expect(tokens.decode(long.tokens.slice(0, lasting))).toMatch(/Oslo 189\)$/);
+  });
+
   test("a token across parts counts where it begins, and numbers before the text with the first part", () => {
     // Two characters a token, whatever they are.
     const pairs = { encode: (text: string) => (text.match(/..?/gs) ?? []).map(() => 1) };
@@ -168,5 +212,18 @@ describe("fitting", () => {
     await expect(fitPrompt(tokens, config, 2048, long, "call")).rejects.toMatchObject({
       kind: "prompt-too-long",
     });
+  });
+
+  test("how many tokens a refused one takes is told, and just so many are enough", async () => {
+    const given = scenario(3, {
+      candidates: Array.from({ length: 10 }, (_, index) => tool(`A.B.C${index}`)),
+    });
+    const refusal: unknown = await fitPrompt(tokens, config, 300, given, "fit-call").catch(
+      (error: unknown) => error,
+    );
+    if (!(refusal instanceof ModelFault) || refusal.said.code !== "prompt-too-long") throw refusal;
+    const needed = refusal.said.needed ?? 0;
+    expect((await fitPrompt(tokens, config, needed, given, "fit-call")).dropped).toBe(3);
+    await expect(fitPrompt(tokens, config, needed - 1, given, "fit-call")).rejects.toThrow(String(needed));
   });
 });

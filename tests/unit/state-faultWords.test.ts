@@ -53,7 +53,7 @@ const troubles = examples<Trouble>({
   "worker-silent": { seconds: 60 },
   "worker-confused": {},
   "not-loaded": {},
-  "prompt-too-long": {},
+  "prompt-too-long": { needed: 1268 },
   "cut-off": { tokens: 300 },
   engine: { why: "Error: x" },
   cancelled: {},

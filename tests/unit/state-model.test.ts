@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Scenario } from "../../src/domain/scenario";
 import { ModelFault, type GpuReport, type LoadOptions, type LocatedModel } from "../../src/model";
 import { ModelSession } from "../../src/state/modelSession.svelte";
 import type { ModelConnection, ModelSource } from "../../src/state/modelSource";
@@ -61,9 +62,10 @@ class Fake implements ModelSource {
   lock = new FakeLock();
   finding: Promise<LocatedModel> = Promise.resolve(manifest("1"));
   loads: { options: LoadOptions; end: (error?: Error) => void }[] = [];
+  refusal: Error = new Error("unused");
   connection: ModelConnection = {
     onLost: null,
-    select: () => Promise.reject(new Error("unused")),
+    select: () => Promise.reject(this.refusal),
     distribution: () => Promise.reject(new Error("unused")),
     prepare: () => Promise.reject(new Error("unused")),
     close: () => void (this.closed += 1),
@@ -220,19 +222,55 @@ describe("a lost device", () => {
     await expect.poll(() => source.loads.length).toBe(3);
     source.loads[2]?.end(lost());
     await expect.poll(() => session.status).toBe("failed");
-    expect([session.smallerContext, source.lock.held]).toEqual([1024, false]);
+    expect([session.smallerContext, source.lock.held]).toEqual([1152, false]);
     const smaller = session.loadSmaller();
     await expect.poll(() => source.loads.length).toBe(4);
     source.loads[3]?.end();
     await smaller;
-    expect([session.status, session.contextWindow, source.contexts]).toEqual(["ready", 1024, [2048, 1024]]);
+    expect([session.status, session.contextWindow, source.contexts]).toEqual(["ready", 1152, [2048, 1152]]);
+  });
+
+  test("that left a context too small for the candidates ends in one that holds them", async () => {
+    const source = new Fake();
+    const session = await ready(source);
+    source.connection.onLost?.(new ModelFault({ code: "out-of-memory", why: "x" }));
+    const smaller = session.loadSmaller();
+    await expect.poll(() => source.loads.length).toBe(2);
+    source.loads[1]?.end();
+    await smaller;
+    expect([session.contextWindow, session.fittingContext]).toEqual([1152, null]);
+
+    const ask = () => session.select?.({} as Scenario, () => {}).catch(() => undefined);
+    for (const [needed, fitting] of [
+      [1268, 1280],
+      [2030, 2048],
+      [2049, null],
+      [null, null],
+    ] as const) {
+      source.refusal = new ModelFault({ code: "prompt-too-long", needed });
+      await ask();
+      expect(session.fittingContext).toBe(fitting);
+    }
+    source.refusal = new ModelFault({ code: "prompt-too-long", needed: 1268 });
+    await ask();
+    const before = session.select;
+    const enough = session.loadFitting();
+    expect([session.status, session.select]).toEqual(["loading", null]);
+    await expect.poll(() => source.loads.length).toBe(3);
+    // Another tab must not get the device in between.
+    expect(source.lock.held).toBe(true);
+    source.loads[2]?.end();
+    await enough;
+    expect([session.status, session.contextWindow, session.fittingContext]).toEqual(["ready", 1280, null]);
+    expect(session.select).not.toBe(before);
+    expect(source.contexts).toEqual([2048, 1152, 1280]);
   });
 
   test("for want of memory isn't tried again as it was", async () => {
     const source = new Fake();
     const session = await ready(source);
     source.connection.onLost?.(new ModelFault({ code: "out-of-memory", why: "x" }));
-    expect([session.status, session.smallerContext, source.loads.length]).toEqual(["failed", 1024, 1]);
+    expect([session.status, session.smallerContext, source.loads.length]).toEqual(["failed", 1152, 1]);
   });
 });
 

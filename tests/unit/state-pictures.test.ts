@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { PicturePalette } from "../../src/domain/picture";
+import { PROMPT_FORMAT } from "../../src/domain/prompt";
 import type { Recording } from "../../src/domain/recording";
 import { pictureOfRecorded, type PictureStyle } from "../../src/state/pictures";
 import { Recorded } from "../../src/state/recorded.svelte";
@@ -18,7 +19,7 @@ const recording: Recording = {
   version: 1,
   model: { id: "tiny", name: "Tiny" },
   date: "2026-03-04T12:00:00Z",
-  promptFormat: 2,
+  promptFormat: PROMPT_FORMAT,
   scenes: [
     {
       title: "What a rating does",

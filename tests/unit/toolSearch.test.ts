@@ -47,6 +47,11 @@ describe("ToolSearch", () => {
     { name: "", description: "", parameters: [] },
   ];
 
+  it("ranks alike if it was read bit by bit", async () => {
+    const gradual = await ToolSearch.gradually(tools, functions);
+    for (const [question] of heldOutQuestions) expect(gradual.rank(question)).toEqual(search.rank(question));
+  });
+
   it("finds imported tools by their own words", () => {
     const mixed = new ToolSearch([...tools, ...imported], functions);
     expect(mixed.rank("turn on the garden sprinklers")[0]?.name).toBe("Garden.Plotly.waterBeds");

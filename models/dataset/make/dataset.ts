@@ -1,12 +1,12 @@
 import type { Tool } from "../../../src/domain/tool.ts";
-import { makePacks, makePairs, makeRealPairs } from "./files.ts";
+import { makeAllPlays, makePairs, makeRealPairs } from "./files.ts";
 import { handwrittenProviders, makeHandwritten } from "./handwritten.ts";
 import { nameKey } from "./names.ts";
 import type { RealTool } from "./openapi.ts";
 import { Random } from "./random.ts";
 import { robustnessSets } from "./robustness.ts";
 import type { Pair } from "./sample.ts";
-import type { KnownSample, Pack } from "./schema.ts";
+import type { KnownSample } from "./schema.ts";
 import { buildWorlds, type World } from "./world.ts";
 import { toLines, type Files } from "./write.ts";
 
@@ -20,7 +20,7 @@ export interface Recipe {
   scale?: number;
 }
 
-const SIZES = { train: 9000, packs: 3600, validation: 300, test: 1200 };
+const SIZES = { train: 9000, plays: 9000, validation: 300, test: 1200 };
 /** How many of the training samples come with their twin. */
 const TWINS_IN_TRAINING = 0.3;
 /** How many of those that can be turned round come turned round as well. */
@@ -57,13 +57,7 @@ export function buildDataset({ seed, bundled, real, questions, scale = 1 }: Reci
     ...turned.filter(() => random.chance(TURNED_IN_TRAINING)),
   ]);
   const taken = providerKeys([worlds.validation, worlds.test]);
-  const packs = makePacks(worlds.train, size(SIZES.packs), taken, seed).flatMap(
-    ([pack, twin, ...turned]): Pack[] => [
-      pack,
-      ...(random.chance(TWINS_IN_TRAINING) && pack.history.length > 0 ? [twin] : []),
-      ...turned.filter(() => random.chance(TURNED_IN_TRAINING)),
-    ],
-  );
+  const plays = makeAllPlays(worlds.train, size(SIZES.plays), taken, seed);
   const validation = makePairs(worlds.validation, size(SIZES.validation), seed);
   const asked = makeRealPairs(worlds.test, questions, seed);
   const balanced = asked.length % 3 === 0 ? asked : [];
@@ -79,7 +73,7 @@ export function buildDataset({ seed, bundled, real, questions, scale = 1 }: Reci
   );
   return {
     "train.jsonl": toLines(train),
-    "train-packs.jsonl": toLines(packs),
+    "train-plays.jsonl": toLines(plays),
     "validation.jsonl": samples(validation),
     "test.jsonl": samples(test),
     "test-twins.jsonl": twins(test),

@@ -2,9 +2,9 @@ import { toolName, toolParts } from "../../../src/domain/tool.ts";
 import { trainingInjections, unusualNames } from "../tables/robustness.ts";
 import { nameKey } from "./names.ts";
 import type { Random } from "./random.ts";
-import type { Pack } from "./schema.ts";
+import type { KnownSample, Plays } from "./schema.ts";
 
-type Candidates = Pack["candidates"];
+type Candidates = KnownSample["candidates"];
 
 /** Puts a text before, behind or in place of a description. */
 function inject(description: string, text: string, random: Random): string {
@@ -61,12 +61,12 @@ function unusual(taken: ReadonlySet<string>, random: Random): string {
   }
 }
 
-/** Packs of the same candidates in which every provider has another, unusual name. */
-export function renamePacks(packs: readonly Pack[], taken: ReadonlySet<string>, random: Random): Pack[] {
-  const tools = packs.flatMap(({ history, candidates }) => [
-    ...candidates.map(({ name }) => name),
-    ...history.map(({ tool }) => tool),
-  ]);
+/** The same with another, unusual name for every provider. */
+export function renamePlays(made: Plays, taken: ReadonlySet<string>, random: Random): Plays {
+  const tools = [
+    ...made.candidates.map(({ name }) => name),
+    ...made.plays.flatMap(({ history }) => history.map(({ tool }) => tool)),
+  ];
   const names = new Map<string, string>();
   const used = new Set<string>();
   for (const provider of new Set(tools.map((name) => toolParts(name).provider))) {
@@ -79,18 +79,18 @@ export function renamePacks(packs: readonly Pack[], taken: ReadonlySet<string>, 
     const { category, provider, operation } = toolParts(tool);
     return toolName(category, names.get(provider) ?? provider, operation);
   };
-  return packs.map((pack) => ({
-    ...pack,
-    history: pack.history.map((call) => ({ ...call, tool: rename(call.tool) })),
-    candidates: pack.candidates.map((tool) => {
+  return {
+    ...made,
+    tags: [...made.tags, "renamed"],
+    candidates: made.candidates.map((tool) => {
       const { provider } = toolParts(tool.name);
       const description = tool.description.replaceAll(provider, names.get(provider) ?? provider);
       return { ...tool, name: rename(tool.name), description };
     }),
-    questions: pack.questions.map((question) => ({
-      ...question,
-      answer: { ...question.answer, tool_name: rename(question.answer.tool_name) },
-      tags: [...question.tags, "renamed"],
+    plays: made.plays.map(({ setting, history, answer }) => ({
+      setting,
+      history: history.map((call) => ({ ...call, tool: rename(call.tool) })),
+      answer: { ...answer, tool_name: rename(answer.tool_name) },
     })),
-  }));
+  };
 }

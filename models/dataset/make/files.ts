@@ -3,27 +3,18 @@ import { oneLine } from "../../../src/domain/tool.ts";
 import { allFunctions, sharedFunctions } from "../tables/functions.ts";
 import { realQuestions } from "../tables/questions.ts";
 import type { Edit } from "./history.ts";
+import type { Plays } from "./schema.ts";
 import type { Query } from "./query.ts";
-import { renamePacks } from "./disguise.ts";
-import { makePackPair, type PackPair } from "./pack.ts";
+import { drawEdit } from "./edits.ts";
+import { makePlays } from "./plays.ts";
 import { Random } from "./random.ts";
 import { makePair, type Order, type Pair } from "./sample.ts";
-import type { SlotValue, Split, TrainingFunction } from "./types.ts";
+import type { SlotValue, TrainingFunction } from "./types.ts";
 import { functionOf, type World } from "./world.ts";
 
 const settings: readonly Setting[] = settingSchema.options;
-
-/** Which histories are edited as visitors do it, by split. An empty one says nothing: only for training. */
-function drawEdit(split: Split, setting: Setting, random: Random): Edit | null {
-  return random.weighted<Edit | null>([
-    [null, 88],
-    ["single", 3],
-    ["one provider", 3],
-    ["forty", 2],
-    ["all disliked", setting === "rating-integrated" ? 3 : 0],
-    ["empty", split === "train" ? 2 : 0],
-  ]);
-}
+/** How many histories a question of training has. */
+const PLAYS = 3;
 
 /** `count` pairs of a split: settings in turn, functions in a random order that repeats none before all had
  * theirs. `fixed` makes all of them with the same edit. */
@@ -59,37 +50,20 @@ export function makePairs(
   return pairs;
 }
 
-/** How packs are shared among the settings: preferred-only has no turned form, so it comes oftener. */
-const packSettings: readonly Setting[] = [
-  ...Array.from({ length: 7 }, () => settings).flat(),
-  "preferred-only",
-];
-
-/** `count` packs with their twins, from all functions in turn. `taken` are keys of names that no provider may have. */
-export function makePacks(world: World, count: number, taken: ReadonlySet<string>, seed: string): PackPair[] {
-  const random = new Random(`${seed}/packs`);
-  const pairs: PackPair[] = [];
+/** `count` questions with histories for each, from all functions in turn. `taken` are keys of names that no provider may have. */
+export function makeAllPlays(world: World, count: number, taken: ReadonlySet<string>, seed: string): Plays[] {
+  const random = new Random(`${seed}/plays`);
+  const made: Plays[] = [];
   let queue: TrainingFunction[] = [];
-  for (let number = 0; pairs.length < count; number++) {
-    if (number > count * 20) throw new Error(`Only ${pairs.length} of ${count} packs could be made`);
+  for (let number = 0; made.length < count; number++) {
+    if (number > count * 20) throw new Error(`Only ${made.length} of ${count} questions could be played`);
     if (queue.length === 0) queue = random.shuffle(allFunctions);
     const fn = queue.pop();
-    const setting = packSettings[pairs.length % packSettings.length] ?? "chronological";
-    const chance = random.fork(`pack ${number}`);
-    const order: Order = {
-      id: `pack-${String(pairs.length + 1).padStart(5, "0")}`,
-      setting,
-      edit: drawEdit(world.split, setting, chance),
-      ...(chance.chance(0.15) && { candidates: chance.int(2, 9) }),
-    };
-    const pair = fn && makePackPair(world, fn, order, chance);
-    if (!pair) continue;
-    const [pack, twin, ...turned] = chance.chance(0.1)
-      ? renamePacks(pair, taken, chance.fork("names"))
-      : pair;
-    if (pack && twin) pairs.push([pack, twin, ...turned]);
+    const id = `plays-${String(made.length + 1).padStart(5, "0")}`;
+    const plays = fn && makePlays(world, fn, id, PLAYS, taken, random.fork(`plays ${number}`));
+    if (plays) made.push(plays);
   }
-  return pairs;
+  return made;
 }
 
 /** Pairs for the real questions of a split, one for each setting; `texts` are the questions by id. */

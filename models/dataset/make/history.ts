@@ -112,51 +112,29 @@ function interleave<T>(first: readonly T[], second: readonly T[], random: Random
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-/** Tools of one function, which play the roles of a plan in order. */
-export interface Cast {
-  fits: readonly KnownTool[];
-  plan: Plan;
-}
-
-/** Lists in one, each in its own order. */
-function merge<T>(lists: readonly (readonly T[])[], random: Random): T[] {
-  if (lists.length === 1) return lists.flat();
-  const keyed = lists.flatMap((list) => {
-    const keys = list.map(() => random.next()).sort((a, b) => a - b);
-    return list.map((item, at) => ({ item, key: keys[at] ?? 0 }));
-  });
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
-
 /**
- * A history by the plans of one or more casts. With the same source of chance another order of a cast's `fits` gives
- * the same history with the roles exchanged. Null if a plan can't be played by these tools.
+ * A history by a plan whose roles the tools play in order. With the same source of chance another order of `fits` gives
+ * the same history with the roles exchanged. Null if the plan can't be played by these tools.
  */
 export function writeHistory(
   world: World,
-  casts: readonly Cast[],
+  fits: readonly KnownTool[],
   decoys: readonly Negative[],
-  { setting, edit, length }: Omit<HistoryPlan, "plan">,
+  { setting, plan, edit, length }: HistoryPlan,
   random: Random,
 ): PastCall[] | null {
-  const planned = casts.map(({ fits, plan }, cast) => {
-    const chance = cast === 0 ? random : random.fork(`cast ${cast}`);
-    return plan.items.map((item, at) => plannedCall(world, fits, item, chance.fork(`call ${at}`)));
-  });
-  if (planned.flat().some((call) => call === null)) return null;
-  const own = planned.map((list) => list.filter((call) => call !== null));
-  const calls = merge(own, random.fork("merge"));
+  const planned = plan.items.map((item, at) => plannedCall(world, fits, item, random.fork(`call ${at}`)));
+  const calls = planned.filter((call) => call !== null);
+  if (calls.length < planned.length) return null;
   if (edit === "empty" || edit === "single" || edit === "one provider") return calls;
-  const excluded = new Set(casts.flatMap(({ fits }) => fits.map(({ provider }) => provider)));
+  const excluded = new Set(fits.map(({ provider }) => provider));
   const others = random.fork("others");
   const absent = others.chance(0.3)
-    ? casts.flatMap(({ fits }) =>
-        others.sample(
-          (world.byFunction.get(fits[0]?.functionId ?? "") ?? []).filter(
-            ({ provider }) => !excluded.has(provider),
-          ),
-          2,
+    ? others.sample(
+        (world.byFunction.get(fits[0]?.functionId ?? "") ?? []).filter(
+          ({ provider }) => !excluded.has(provider),
         ),
+        2,
       )
     : [];
   const rated = (): Rating => {

@@ -32,29 +32,22 @@ export interface Stage {
   candidates: KnownSample["candidates"];
 }
 
-/**
- * Tools that fit all of some questions for one function, each of another provider, in random order. Of the
- * `favoured` providers about half are taken first.
- */
-export function chooseFits(
+/** Tools of a function that fit a question, each of another provider, in random order. */
+function chooseFits(
   world: World,
   fn: TrainingFunction,
-  queries: readonly Query[],
+  { values }: Query,
   count: number,
   random: Random,
-  favoured: ReadonlySet<string> = new Set(),
 ): KnownTool[] {
-  const usable = (world.byFunction.get(fn.id) ?? []).filter((tool) =>
-    queries.every(({ values }) => fillCall(tool, values) !== null),
-  );
+  const usable = (world.byFunction.get(fn.id) ?? []).filter((tool) => fillCall(tool, values) !== null);
   // Mostly all of them can do everything that is said; else some have to leave a wish out.
-  const able = usable.filter((tool) => queries.every(({ values }) => takesAll(tool, values)));
+  const able = usable.filter((tool) => takesAll(tool, values));
   const all = random.shuffle(random.chance(0.9) ? able : usable);
   const first = all
     .filter(({ tool }) => tool.source !== "invented" && random.chance(world.split === "train" ? 0.35 : 0.8))
     .slice(0, 2);
-  const known = all.filter(({ provider }) => favoured.has(provider) && random.chance(0.5));
-  const ordered = [...known, ...first, ...all];
+  const ordered = [...first, ...all];
   return random.shuffle(
     ordered
       .filter(({ provider }, at) => ordered.findIndex((other) => other.provider === provider) === at)
@@ -62,7 +55,8 @@ export function chooseFits(
   );
 }
 
-function setStage(world: World, fn: TrainingFunction, order: Order, random: Random): Stage | null {
+/** A question and its candidates; null if too few tools fit. */
+export function setStage(world: World, fn: TrainingFunction, order: Order, random: Random): Stage | null {
   const size = order.candidates ?? MAX_CANDIDATES;
   const query = order.query ?? writeQuery(fn, world.split, random.fork("query"));
   const wanted = random.weighted([
@@ -71,9 +65,9 @@ function setStage(world: World, fn: TrainingFunction, order: Order, random: Rand
     [4, 22],
     [5, 12],
   ]);
-  const fits = chooseFits(world, fn, [query], Math.min(wanted, size), random);
+  const fits = chooseFits(world, fn, query, Math.min(wanted, size), random);
   if (fits.length < 2) return null;
-  const negatives = chooseNegatives(world, [fn], fits, size - fits.length, random);
+  const negatives = chooseNegatives(world, fn, fits, size - fits.length, random);
   if (fits.length + negatives.length < size) return null;
   const call = (tool: KnownTool): CallParameters | null => fillCall(tool, query.values);
   return {
@@ -102,9 +96,18 @@ function editPlan(edit: Edit, setting: Setting, rivals: number, random: Random):
   return { name: edit, items: items[edit] };
 }
 
-export function drawHistoryPlan(order: Order, rivals: number, random: Random): HistoryPlan {
-  const { setting, edit } = order;
+/** A plan that each of the tools can play in each role; null if chance drew another. */
+export function drawHistoryPlan(
+  world: World,
+  fits: readonly KnownTool[],
+  { setting, edit }: Order,
+  random: Random,
+): HistoryPlan | null {
+  const rivals = fits.length - 1;
   const plan = edit ? editPlan(edit, setting, rivals, random) : drawPlan(setting, rivals, random);
+  // Else a provider with only this function could not be preferred by its others, and candidates would tell.
+  const related = plan.items.some(({ kind }) => kind === "related");
+  if (related && fits.some((fit) => !hasMore(world, fit))) return null;
   const usual = random.weighted([
     [random.int(4, 7), 40],
     [random.int(8, 12), 38],
@@ -114,7 +117,7 @@ export function drawHistoryPlan(order: Order, rivals: number, random: Random): H
 }
 
 /** The sample in which `fits[0]` is preferred; null if the history does not say so clearly. */
-function play(
+export function play(
   world: World,
   stage: Stage,
   fits: KnownTool[],
@@ -123,7 +126,7 @@ function play(
   random: Random,
 ): KnownSample | null {
   const { query, call, negatives, candidates } = stage;
-  const history = writeHistory(world, [{ fits, plan: plan.plan }], negatives, plan, random);
+  const history = writeHistory(world, fits, negatives, plan, random);
   const [gold] = fits;
   if (!history || !gold) return null;
   const names = fits.map(({ tool }) => tool.name);
@@ -150,7 +153,7 @@ function play(
 export type Pair = [sample: KnownSample, twin: KnownSample, ...turned: KnownSample[]];
 
 /** A history with its evidence turned round: likes for dislikes, or later calls for earlier ones. */
-export function turnHistory(setting: Setting, history: readonly PastCall[]): PastCall[] | null {
+function turnHistory(setting: Setting, history: readonly PastCall[]): PastCall[] | null {
   if (setting === "preferred-only") return null;
   const exchange = (rating: Rating): Rating => (rating === null ? null : rating === 1 ? 0 : 1);
   return setting === "chronological"
@@ -159,7 +162,7 @@ export function turnHistory(setting: Setting, history: readonly PastCall[]): Pas
 }
 
 /** A sample with its evidence turned round; null if that prefers no other tool. */
-function turnRound(sample: KnownSample, fits: readonly KnownTool[], call: Stage["call"]): KnownSample | null {
+export function turnRound(sample: KnownSample, { fits, call }: Stage): KnownSample | null {
   const { setting } = sample;
   const history = turnHistory(setting, sample.history);
   if (!history) return null;
@@ -178,10 +181,8 @@ function turnRound(sample: KnownSample, fits: readonly KnownTool[], call: Stage[
 export function playPair(world: World, stage: Stage, order: Order, random: Random): Pair | null {
   for (let turn = 0; turn < 6; turn++) {
     const chance = random.fork(`plan ${turn}`);
-    const plan = drawHistoryPlan(order, stage.fits.length - 1, chance);
-    // Else a provider with only this function could not be preferred by its others, and candidates would tell.
-    const related = plan.plan.items.some(({ kind }) => kind === "related");
-    if (related && stage.fits.some((fit) => !hasMore(world, fit))) continue;
+    const plan = drawHistoryPlan(world, stage.fits, order, chance);
+    if (!plan) continue;
     const other = chance.int(1, stage.fits.length - 1);
     const [gold, rival] = [stage.fits[0], stage.fits[other]];
     if (!gold || !rival) continue;
@@ -196,7 +197,7 @@ export function playPair(world: World, stage: Stage, order: Order, random: Rando
       chance.fork("history"),
     );
     if (!sample || !twin) continue;
-    const turned = turnRound(sample, stage.fits, stage.call);
+    const turned = turnRound(sample, stage);
     return turned ? [sample, twin, turned] : [sample, twin];
   }
   return null;

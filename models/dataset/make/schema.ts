@@ -15,22 +15,19 @@ export type KnownSample = z.infer<typeof knownSampleSchema>;
 
 const { id, setting, history, candidates, query, fits, answer, function: fn, tags } = knownSampleSchema.shape;
 
-/** Questions that share setting, history and candidates, so that a trainer reads those only once. */
-export const packSchema = z.object({
+/** A question and its candidates with several histories, so that a trainer reads the question only once. */
+export const playsSchema = z.object({
   id,
-  setting,
-  history,
+  query,
   candidates,
-  questions: z.array(z.object({ query, fits, answer, function: fn, tags })).min(1),
+  fits,
+  function: fn,
+  tags,
+  plays: z.array(z.object({ setting, history, answer })).min(1),
 });
-export type Pack = z.infer<typeof packSchema>;
+export type Plays = z.infer<typeof playsSchema>;
 
-/** The single samples of a pack. */
-export function packSamples({ questions, ...shared }: Pack): KnownSample[] {
-  return questions.map((question, at) => ({
-    ...shared,
-    ...question,
-    id: `${shared.id}/${at + 1}`,
-    plan: "",
-  }));
+/** The single samples of a question. */
+export function playSamples({ plays, ...shared }: Plays): KnownSample[] {
+  return plays.map((one, at) => ({ ...shared, ...one, id: `${shared.id}/${at + 1}`, plan: "" }));
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z, ZodError } from "zod";
-import { knownSampleSchema, packSchema, type KnownSample, type Pack } from "./schema.ts";
+import { knownSampleSchema, playsSchema, type KnownSample, type Plays } from "./schema.ts";
 
 /** Texts of files by their paths in the dataset's folder. */
 export type Files = Record<string, string>;
@@ -50,12 +50,12 @@ const lenientSchema = knownSampleSchema.extend({ fits: knownSampleSchema.shape.f
 export const readSamples = (file: string): KnownSample[] =>
   readLines(file, (entry) => lenientSchema.parse(entry));
 
-/** The samples or packs of a file. @throws Error with the number of the first line that is neither. */
-export const readEntries = (file: string): (KnownSample | Pack)[] =>
+/** The samples of a file, or its questions with several histories. @throws Error with the number of the first line that is neither. */
+export const readEntries = (file: string): (KnownSample | Plays)[] =>
   readLines(file, (entry) =>
-    z.object({ questions: z.unknown() }).safeParse(entry).data?.questions === undefined
+    z.object({ plays: z.unknown() }).safeParse(entry).data?.plays === undefined
       ? lenientSchema.parse(entry)
-      : packSchema.parse(entry),
+      : playsSchema.parse(entry),
   );
 
 /** The value behind a flag of the command line. */

@@ -69,7 +69,7 @@ function expectation({ type, items, enum: allowed }: Pick<Parameter, "type" | "i
   }[type];
 }
 
-/** What the bundled models say of themselves. */
+/** What the bundled model and the one that it was made from say of themselves. */
 const summaries = new Map([
   [
     "A small instruction-tuned base model that nobody has personalized.",
@@ -239,8 +239,8 @@ export default {
         `Der Prozess des Modells gab ${seconds} Sekunden lang kein Lebenszeichen. Laden Sie es noch einmal.`,
       "worker-confused": () => "Der Prozess des Modells antwortete etwas anderes.",
       "not-loaded": () => "Das Modell ist noch nicht geladen.",
-      "prompt-too-long": () =>
-        "Schon die Anfrage und die Kandidaten sind mehr, als dieses Modell lesen kann. Nehmen Sie weniger oder kürzere Kandidaten.",
+      "prompt-too-long": ({ needed }) =>
+        `Schon die Anfrage und die Kandidaten ${needed === null ? "" : `brauchen mit einer Antwort ${needed.toLocaleString("de")} Token und `}sind mehr, als dieses Modell so, wie es geladen ist, lesen kann. Nehmen Sie weniger oder kürzere Kandidaten.`,
       "cut-off": ({ tokens }) =>
         `Die Antwort war nach ${tokens} Token nicht fertig. Fragen Sie einfacher oder nehmen Sie Kandidaten mit weniger Parametern.`,
       engine: ({ why }) => `Das Modell brach beim Rechnen ab: ${why}`,
@@ -660,6 +660,7 @@ export default {
     togetherHint: "Kandidaten, die das Modell noch nicht unterschieden hat",
     fits: "passt zur Anfrage",
     fit: (share) => `Passt zur Anfrage: ${share}`,
+    fitAtMost: (share) => `Passt zur Anfrage: höchstens ${share}`,
     without: (share) => `${share} ganz ohne Verlauf`,
     remove: (tool) => `${tool} entfernen`,
     removeHint: "Entfernen",
@@ -903,6 +904,7 @@ export default {
     models: "Modelle",
     retry: "Noch einmal versuchen",
     smaller: (tokens) => `Mit kleinerem Kontext laden (${tokens.toLocaleString("de")} Token)`,
+    fitting: (tokens) => `Mit so viel Kontext laden, wie das braucht (${tokens.toLocaleString("de")} Token)`,
     base: "ist ein Basismodell. Niemand hat es darauf trainiert, dem Geschmack einer Person zu folgen: Es liest den Verlauf als Teil seiner Anweisungen, und wenn seine Wahl zu den Bewertungen passt, kann das Zufall sein.",
     trained: "wurde darauf trainiert, dem zu folgen, was eine Person zuvor mochte.",
   },

@@ -252,8 +252,8 @@ const en = {
         `The model's worker gave no sign of life for ${seconds} seconds. Load it again.`,
       "worker-confused": () => "The model's worker answered something else.",
       "not-loaded": () => "The model isn't loaded yet.",
-      "prompt-too-long": () =>
-        "The query and the candidates alone exceed what this model can read. Take fewer or shorter candidates.",
+      "prompt-too-long": ({ needed }) =>
+        `The query and the candidates alone ${needed === null ? "" : `take ${needed.toLocaleString("en")} tokens with an answer, and `}exceed what this model can read as it is loaded. Take fewer or shorter candidates.`,
       "cut-off": ({ tokens }) =>
         `The answer was not finished after ${tokens} tokens. Ask more simply, or take candidates with fewer parameters.`,
       engine: ({ why }) => `The inference engine stopped: ${why}`,
@@ -665,6 +665,7 @@ const en = {
     togetherHint: "Candidates that the model has not told apart yet",
     fits: "fits the request",
     fit: (share: string) => `Fits the request: ${share}`,
+    fitAtMost: (share: string) => `Fits the request: ${share} at most`,
     without: (share: string) => `${share} without any history`,
     remove: (tool: string) => `Remove ${tool}`,
     removeHint: "Remove",
@@ -884,7 +885,7 @@ const en = {
   /** The model: what it is, how it is loaded, and which others there are. */
   modelPanel: {
     nameless: "The model",
-    /** What model.json says of the model, in English; a language may know the bundled models by heart. */
+    /** What model.json says of the model, in English; a language may know those of this project by heart. */
     summary: (english: string) => english,
     status: {
       looking: "Looking",
@@ -917,6 +918,8 @@ const en = {
     models: "Models",
     retry: "Try again",
     smaller: (tokens: number) => `Load with a smaller context (${tokens.toLocaleString("en")} tokens)`,
+    fitting: (tokens: number) =>
+      `Load with as much context as this takes (${tokens.toLocaleString("en")} tokens)`,
     /** One sentence each, after the model's name. */
     base: "is a base model. Nobody has trained it to follow a person's taste: it reads the history as part of its instructions, and when its choice matches the ratings that may be chance.",
     trained: "was trained to follow what a person liked before.",
