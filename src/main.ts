@@ -6,7 +6,9 @@ import "./print.css";
 import { faultWords } from "./state/faultWords";
 import { wantedLanguages } from "./state/languageChoice";
 import { openApp } from "./state/openApp";
+import "./breath";
 import { boothTimes } from "./domain/booth";
+import { nextTask } from "./domain/nextTask";
 import Page from "./views/Page.svelte";
 import Unopened from "./views/Unopened.svelte";
 import { language, speak } from "./words/words.svelte";
@@ -28,6 +30,7 @@ try {
     booth: times !== null,
   });
   app.presenting.read(parameters);
+  await nextTask();
   if (times) await (await import("./booth")).mountBooth(target, { app, store, times });
   else mount(Page, { target, props: { app } });
   void app.model.look(times !== null || parameters.has("autoload"));

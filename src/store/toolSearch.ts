@@ -138,10 +138,10 @@ export class ToolSearch {
   static async gradually(tools: readonly Tool[], functions: readonly ToolFunction[]): Promise<ToolSearch> {
     const search = new ToolSearch([], []);
     search.#tools = tools;
-    await search.#ownWords.addAllAsync(tools.map(toolEntry), { chunkSize: 50 });
+    await search.#ownWords.addAllAsync(tools.map(toolEntry), { chunkSize: 20 });
     await search.#functions.addAllAsync(
       functions.map((entry) => functionEntry(entry, tools)),
-      { chunkSize: 10 },
+      { chunkSize: 4 },
     );
     return search;
   }

@@ -90,6 +90,16 @@ describe("loadCatalogue", () => {
       answer('{"version": 1, "functions": [], "tools": [{"name": ""}]}'),
       /field "tools\.0\.name"/,
     ],
+    [
+      "a broken one among many",
+      answer(
+        JSON.stringify({
+          ...catalogue,
+          tools: catalogue.tools.map((tool, at) => (at === 45 ? { name: "" } : tool)),
+        }),
+      ),
+      /field "tools\.45\.name"/,
+    ],
     ["a lost connection", () => Promise.reject(new TypeError("offline")), /can't be reached/],
   ])("says in words what is wrong: %s", async (_, fetcher, message) => {
     expect(await loadCatalogue(fetcher).then(() => "loaded", faultWords)).toMatch(message);
