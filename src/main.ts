@@ -20,7 +20,8 @@ if (!target) throw new Error("index.html lacks #app.");
 const REOPEN_MS = 15_000;
 
 const parameters = new URLSearchParams(location.search);
-speak(wantedLanguages(location.search, undefined, navigator.languages));
+// Without its words the page speaks English.
+await speak(wantedLanguages(location.search, undefined, navigator.languages)).catch(() => {});
 document.documentElement.lang = language();
 const times = boothTimes(parameters.get("kiosk"));
 try {

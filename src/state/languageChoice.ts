@@ -19,7 +19,7 @@ export class LanguageChoice {
   readonly #store: Pick<Store, "preference" | "setPreference">;
   readonly #onFault: (error: unknown) => void;
 
-  /** @param onFault hears that the choice could not be kept. */
+  /** @param onFault hears that the choice could not be kept, or its words not be loaded. */
   constructor(store: Pick<Store, "preference" | "setPreference">, onFault: (error: unknown) => void) {
     this.#store = store;
     this.#onFault = onFault;
@@ -28,12 +28,12 @@ export class LanguageChoice {
   /** Speaks what the address, the stored choice or the browser wants. */
   async open(): Promise<void> {
     const chosen = await this.#store.preference("language");
-    speak(wantedLanguages(location.search, chosen, navigator.languages));
+    await speak(wantedLanguages(location.search, chosen, navigator.languages)).catch(this.#onFault);
   }
 
   /** Speaks another language from now on. It leaves the address, which would win over the choice after a reload. */
   choose(tag: string): void {
-    speak([tag]);
+    speak([tag]).catch(this.#onFault);
     const address = new URL(location.href);
     if (address.searchParams.has("lang")) {
       address.searchParams.delete("lang");

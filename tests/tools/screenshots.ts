@@ -1,12 +1,12 @@
 /**
  * Writes the pictures in `docs/`, on three screens: the built page after a selection by the bundled model, each of its
- * explanations, a lesson and the tour, and the view for a projector. Those need many runs: they are made with the tiny
- * model, whose choices mean nothing.
+ * explanations, a lesson and the tour, and the view for a projector. It takes a while without a graphics device, though
+ * histories and candidates are few.
  */
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import { openBrowser, TINY, Visit } from "../e2e/visit";
+import { openBrowser, Visit } from "../e2e/visit";
 import { Site } from "./site";
 
 const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
@@ -18,6 +18,9 @@ const screens = [
   { name: "laptop", width: 1440, height: 900 },
   { name: "projector", width: 1920, height: 1080 },
 ];
+
+/** For what needs many runs of the model. */
+const PATIENCE = 1_200_000;
 
 async function picture(visit: Visit, path: string): Promise<void> {
   // Bars and cards take a moment to their new places.
@@ -49,7 +52,7 @@ const tab = (name: string, done: string): Panel => ({
   sight: "explain",
   show: async (visit) => {
     await visit.get(`explain-${name}`).click();
-    await visit.page.locator(done).first().waitFor({ state: "attached", timeout: 120_000 });
+    await visit.page.locator(done).first().waitFor({ state: "attached", timeout: PATIENCE });
   },
 });
 
@@ -59,7 +62,7 @@ const panelList: Panel[] = [
     sight: "candidates",
     show: async (visit) => {
       await visit.get("compare").check();
-      await visit.get("difference").first().waitFor({ timeout: 60_000 });
+      await visit.get("difference").first().waitFor({ timeout: PATIENCE });
     },
   },
   tab("why", "[data-testid=why][data-status=done]"),
@@ -73,7 +76,7 @@ const panelList: Panel[] = [
       await visit.get("explain-what-if").click();
       const end = visit.page.locator("[data-testid=flip-found], [data-testid=flip-none]");
       if ((await end.count()) === 0) await visit.get("search-flip").click();
-      await end.waitFor({ timeout: 180_000 });
+      await end.waitFor({ timeout: PATIENCE });
     },
   },
   tab("settings", "[data-testid=settings][data-status=done]"),
@@ -91,25 +94,35 @@ const panelList: Panel[] = [
     show: async (visit) => {
       await visit.interactions.first().getByTestId("edit").focus();
       await visit.page.keyboard.press("w");
-      await visit.status("preview", "done", 60_000);
+      await visit.status("preview", "done", PATIENCE);
     },
   },
 ];
 
-async function panelsWithTinyModel(browser: Browser, site: Site): Promise<void> {
-  const visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
-  await visit.keep("interaction", 5);
+/** Victor asks for pictures, with few calls and candidates, and the model has chosen. */
+async function victor(browser: Browser, site: Site): Promise<Visit> {
+  const visit = await Visit.to(browser, site.url);
+  await visit.get("user-victor").click();
+  await visit.page.locator("[data-testid=user-victor][aria-pressed=true]").waitFor();
+  await visit.get("query").fill("Find me photos of fireworks over the Thames");
+  await visit.keep("interaction", 6);
   await visit.keep("candidate", 6);
-  await visit.loadModel();
-  await visit.selected(0);
+  await visit.loadModel(PATIENCE);
+  await visit.selected(0, PATIENCE);
+  await visit.complete(PATIENCE);
+  return visit;
+}
+
+async function panelPictures(browser: Browser, site: Site): Promise<void> {
+  const visit = await victor(browser, site);
   const runs = await visit.runs();
-  await visit.interactions.nth(1).getByTestId("dislike").click();
-  await visit.selected(runs);
+  await visit.interactions.nth(2).getByTestId("dislike").click();
+  await visit.selected(runs, PATIENCE);
   for (const { name, width, height } of screens)
     for (const scheme of name === "laptop" ? (["light", "dark"] as const) : (["light"] as const)) {
       await visit.page.setViewportSize({ width, height });
       await visit.page.emulateMedia({ colorScheme: scheme });
-      await visit.complete();
+      await visit.complete(PATIENCE);
       for (const panel of panelList) {
         await panel.show(visit);
         await visit.get(panel.sight).evaluate((element) => element.scrollIntoView({ block: "start" }));
@@ -121,13 +134,13 @@ async function panelsWithTinyModel(browser: Browser, site: Site): Promise<void> 
 }
 
 /** A lesson that is done, the list of lessons, and the tour on its way. */
-async function teachingWithTinyModel(browser: Browser, site: Site): Promise<void> {
-  const visit = await Visit.to(browser, `${site.url}?model=${TINY}&lesson=prompt-injection`);
-  await visit.loadModel();
-  await visit.selected(0);
+async function teaching(browser: Browser, site: Site): Promise<void> {
+  const visit = await Visit.to(browser, `${site.url}?lesson=prompt-injection`);
+  await visit.loadModel(PATIENCE);
+  await visit.selected(0, PATIENCE);
   await visit.get("explain-hood").click();
   await visit.get("show-lesson").click();
-  await visit.page.waitForSelector("[data-testid=lesson][data-done=true]", { timeout: 60_000 });
+  await visit.page.waitForSelector("[data-testid=lesson][data-done=true]", { timeout: PATIENCE });
   const eachScreen = async (what: string) => {
     for (const { name, width, height } of screens.slice(0, 2)) {
       await visit.page.setViewportSize({ width, height });
@@ -144,27 +157,25 @@ async function teachingWithTinyModel(browser: Browser, site: Site): Promise<void
     await visit.page.locator(`[data-testid=tour][data-stop=${stop}]`).waitFor();
     if (stop === "ask") await visit.get("tour-show").click();
   }
-  await visit.page.waitForSelector("[data-testid=tour][data-done=true]", { timeout: 60_000 });
+  await visit.page.waitForSelector("[data-testid=tour][data-done=true]", { timeout: PATIENCE });
   await visit.get("tour-next").click();
   await eachScreen("tour");
   await visit.close();
 }
 
 /** The view for a projector, what is shared, and a picture as the page saves it. */
-async function presenterWithTinyModel(browser: Browser, site: Site): Promise<void> {
-  const visit = await Visit.to(browser, `${site.url}?model=${TINY}`);
-  await visit.keep("interaction", 6);
-  await visit.keep("candidate", 6);
-  await visit.loadModel();
-  await visit.selected(0);
-  await visit.complete();
+async function presenter(browser: Browser, site: Site): Promise<void> {
+  const visit = await victor(browser, site);
   await visit.page.setViewportSize({ width: 1440, height: 900 });
   await visit.get("open-share").click();
   await visit.get("share-url").waitFor();
   await picture(visit, `${panels}share-laptop.png`);
   await visit.get("picture-why").click();
-  await visit.page.waitForSelector("[data-testid=picture-why]", { state: "detached", timeout: 60_000 });
-  await visit.page.waitForTimeout(10_000);
+  await visit.page.waitForSelector("[data-testid=picture-why]", { state: "detached", timeout: PATIENCE });
+  const asking = "section:has(> [data-testid=picture]) [role=status]";
+  await visit.page.waitForFunction((waiting) => !document.querySelector(waiting), asking, {
+    timeout: PATIENCE,
+  });
   const coming = visit.page.waitForEvent("download");
   await visit.get("save-png").click();
   await (await coming).saveAs(`${panels}picture.png`);
@@ -186,9 +197,9 @@ const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
 try {
   const only = (part: string) =>
     ["--panels", "--teaching", "--presenter"].every((one) => one === part || !process.argv.includes(one));
-  if (only("--teaching")) await teachingWithTinyModel(browser, site);
-  if (only("--presenter")) await presenterWithTinyModel(browser, site);
-  if (only("--panels")) await panelsWithTinyModel(browser, site);
+  if (only("--teaching")) await teaching(browser, site);
+  if (only("--presenter")) await presenter(browser, site);
+  if (only("--panels")) await panelPictures(browser, site);
   if (only("")) await pageWithBundledModel(browser, site);
 } finally {
   await browser.close();

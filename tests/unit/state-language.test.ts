@@ -28,13 +28,13 @@ const faults: unknown[] = [];
 const choiceOf = (store: Pick<Store, "preference" | "setPreference">) =>
   new LanguageChoice(store, (error) => faults.push(error));
 
-beforeEach(() => {
+beforeEach(async () => {
   faults.length = 0;
-  speak(["en"]);
+  await speak(["en"]);
 });
-afterEach(() => {
+afterEach(async () => {
   vi.unstubAllGlobals();
-  speak(["en"]);
+  await speak(["en"]);
 });
 
 describe("the language that is spoken", () => {
@@ -47,10 +47,17 @@ describe("the language that is spoken", () => {
     [["tlh"], "en"],
     [["", "../en", "__proto__", "constructor"], "en"],
     [[], "en"],
-  ])("for %j is %s", (wanted, tag) => {
-    speak(wanted);
+  ])("for %j is %s", async (wanted, tag) => {
+    await speak(wanted);
     expect(language()).toBe(tag);
-    expect(words().language).toBe(tag === "de" ? "Deutsch" : "English");
+    expect(words().topBar.language).toBe(tag === "de" ? "Sprache" : "Language");
+  });
+
+  test("is the one that was wanted last, however long its words take", async () => {
+    const first = speak(["de"]);
+    await speak(["en"]);
+    await first;
+    expect(language()).toBe("en");
   });
 
   test.each<[string, string | undefined, string[], string[]]>([
@@ -73,9 +80,9 @@ describe("the choice of a language", () => {
     await choiceOf(store).open();
     expect(language()).toBe("en");
     choiceOf(store).choose("de");
-    expect(language()).toBe("de");
+    await expect.poll(language).toBe("de");
     expect(shown.search).toBe("?model=tiny");
-    speak(["en"]);
+    await speak(["en"]);
     await expect.poll(() => store.preference("language")).toBe("de");
     await choiceOf(store).open();
     expect(language()).toBe("de");
@@ -109,7 +116,7 @@ describe("the choice of a language", () => {
       setPreference: () => Promise.reject(refused),
     });
     choice.choose("de");
-    expect(language()).toBe("de");
+    await expect.poll(language).toBe("de");
     await expect.poll(() => faults).toEqual([refused]);
   });
 });

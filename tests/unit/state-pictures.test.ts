@@ -54,7 +54,7 @@ test("a recorded run's picture says that it is recorded, with which model, and w
     expect(english?.svg).toContain(said);
   // The likeliest first.
   expect(english?.svg.indexOf(">Two<")).toBeLessThan(english?.svg.indexOf(">One<") ?? 0);
-  speak(["de"]);
+  await speak(["de"]);
   expect(pictureOfRecorded(recorded, style)?.svg).toContain("Aufgezeichnet mit Tiny am 4. März 2026");
-  speak(["en"]);
+  await speak(["en"]);
 });

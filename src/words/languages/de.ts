@@ -82,8 +82,6 @@ const summaries = new Map([
 ]);
 
 export default {
-  language: "Deutsch",
-
   settings: {
     "preferred-only": {
       name: "Nur positive",

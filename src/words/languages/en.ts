@@ -94,7 +94,6 @@ function expectation({ type, items, enum: allowed }: Pick<Parameter, "type" | "i
  */
 const en = {
   /** The language's own name. */
-  language: "English",
 
   /** What the settings are called on the page, and a line on each. */
   settings: {
