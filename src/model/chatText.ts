@@ -21,6 +21,7 @@ export const chatConfigSchema = z.object({
   conv_template: template,
   conv_config: template.partial().nullish(),
   vocab_size: z.number().int().positive(),
+  context_window_size: z.number().int().positive(),
   tokenizer_info: z
     .object({ token_postproc_method: z.string(), prepend_space_in_encode: z.boolean().nullish() })
     .nullish(),

@@ -38,6 +38,12 @@ interface Decision {
   rest: readonly number[];
 }
 
+/**
+ * Key/value caches, each with the weights beside it: one for a selection, and one for the run after it that resolves
+ * what it left open. Who has a smaller context for want of memory gets one alone.
+ */
+const CACHES = 2;
+
 const tensorCacheSchema = z.object({ records: z.array(z.object({ dataPath: z.string() })) });
 
 async function readStored(cache: string, base: string, path: string): Promise<unknown> {
@@ -94,6 +100,7 @@ export class Engine {
           cacheBackend: "cache",
           model_list: [{ model: base, model_id: id, model_lib: wasm, overrides }],
         },
+        contextWindow < config.context_window_size ? 1 : CACHES,
         onProgress,
       );
       return new Engine(model, grammars, tokens, config, contextWindow);
@@ -197,7 +204,7 @@ export class Engine {
     const prompt = await this.#fit(scenario, form);
     const count = lastingTokens(countParts(this.#tokens, this.#config, prompt), edited);
     this.#model.attend({ interrupted, onRead: (read) => onRead(Math.min(1, read / count)) });
-    await this.#model.logitsAfter(prompt.tokens.slice(0, count));
+    await this.#model.prepare(prompt.tokens.slice(0, count));
   }
 
   #fit(scenario: Scenario, form: AnswerForm): Promise<FittedPrompt> {
@@ -216,14 +223,21 @@ export class Engine {
     form: AnswerForm,
     { fits, among }: ReadingGiven,
   ): Promise<Decision> {
-    const name = { paths, among };
-    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, name)) };
-    if (!fits) {
-      const list = await writeFitList(writer, this.#tokens, candidates.length);
-      return { ...list, ...(await decideName(writer, name)) };
-    }
-    await copyFitList(writer, this.#tokens, fits);
-    return { fits: [...fits], fit: null, ...(await decideName(writer, name)) };
+    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, { paths, among })) };
+    if (fits) await copyFitList(writer, this.#tokens, fits);
+    const list = fits
+      ? { fits: [...fits], fit: null }
+      : await writeFitList(writer, this.#tokens, candidates.length);
+    // What it has said not to fit, the model doesn't name.
+    const { groups, rest } = await decideName(writer, { paths, among: among ?? list.fits });
+    const unfit = among
+      ? []
+      : candidates.map((_, index) => index).filter((index) => !list.fits.includes(index));
+    return {
+      ...list,
+      groups: [...groups, ...unfit.map((index) => ({ candidates: [index], probability: 0 }))],
+      rest,
+    };
   }
 
   #counts(prompt: FittedPrompt, writer: AnswerWriter): TokenCounts {
