@@ -1,7 +1,7 @@
 """The page's constraint: which tokens may come next in an answer.
 
 The grammar rules throughout (xgrammar, which web-llm has as WebAssembly); the fit list ends with its line, and names
-follow the tokens of the candidates that it lists (`Engine` in `src/model/engine.ts`). What the page adds for models that write without end, a
+follow the candidates' own tokens (`src/model/naming.ts`). What the page adds for models that write without end, a
 bound on strings, is not repeated here.
 """
 
@@ -35,10 +35,6 @@ class Vocabulary:
         """The tokens of a text."""
         return self._tokenizer.encode(text, add_special_tokens=False)
 
-    def decode(self, tokens: list[int]) -> str:
-        """The text of tokens."""
-        return self._tokenizer.decode(tokens)
-
 
 class Constraint:
     """One answer's constraint, which follows the tokens that are accepted."""
@@ -50,7 +46,6 @@ class Constraint:
         self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
         self._alive = [vocabulary.encode(lead) for lead in leads]
         self._at = 0
-        self._list: list[int] = []
         self.stage = "fit" if form == "fit-call" else "name"
 
     @property
@@ -75,12 +70,8 @@ class Constraint:
         """Take one of the allowed tokens. Raises ValueError for any other."""
         if not self._matcher.accept_token(token):
             raise ValueError(f"the grammar doesn't allow token {token}")
-        if self.stage == "fit":
-            self._list.append(token)
-            if token in self._vocabulary.ending:
-                self.stage = "name"
-                listed = re.findall(r"\d+", self._vocabulary.decode(self._list))
-                self._alive = [self._alive[int(index)] for index in listed]
+        if self.stage == "fit" and token in self._vocabulary.ending:
+            self.stage = "name"
         elif self.stage == "name":
             self._alive = [path for path in self._alive if path[self._at] == token]
             self._at += 1

@@ -223,21 +223,14 @@ export class Engine {
     form: AnswerForm,
     { fits, among }: ReadingGiven,
   ): Promise<Decision> {
-    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, { paths, among })) };
-    if (fits) await copyFitList(writer, this.#tokens, fits);
-    const list = fits
-      ? { fits: [...fits], fit: null }
-      : await writeFitList(writer, this.#tokens, candidates.length);
-    // What it has said not to fit, the model doesn't name.
-    const { groups, rest } = await decideName(writer, { paths, among: among ?? list.fits });
-    const unfit = among
-      ? []
-      : candidates.map((_, index) => index).filter((index) => !list.fits.includes(index));
-    return {
-      ...list,
-      groups: [...groups, ...unfit.map((index) => ({ candidates: [index], probability: 0 }))],
-      rest,
-    };
+    const name = { paths, among };
+    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, name)) };
+    if (!fits) {
+      const list = await writeFitList(writer, this.#tokens, candidates.length);
+      return { ...list, ...(await decideName(writer, name)) };
+    }
+    await copyFitList(writer, this.#tokens, fits);
+    return { fits: [...fits], fit: null, ...(await decideName(writer, name)) };
   }
 
   #counts(prompt: FittedPrompt, writer: AnswerWriter): TokenCounts {

@@ -188,6 +188,9 @@ describe("a reading", () => {
       // All but the line break before the line.
       expect(continued.tokens.forward).toBe(fresh.tokens.forward - (before - 1));
       expect(continued.text).toBe(fresh.text);
+      // The second cache has read ahead, too.
+      const resolving = await call.read(edited);
+      expect(resolving.tokens.forward).toBeLessThanOrEqual(continued.tokens.forward);
       continued.groups.forEach(({ probability }, at) =>
         expect(probability).toBeCloseTo(fresh.groups[at]?.probability ?? NaN, 5),
       );
