@@ -39,7 +39,7 @@ function promptLengths(samples: readonly KnownSample[]): string {
   return `median ${lengths[lengths.length >> 1] ?? 0}, 95th percentile ${lengths[Math.floor(lengths.length * 0.95)] ?? 0}`;
 }
 
-const edits = ["single", "one provider", "all disliked", "forty", "empty"];
+const edits = ["single", "one provider", "all disliked", "forty", "empty", "elsewhere"];
 
 function describe(name: string, samples: readonly KnownSample[]): void {
   const tools = new Map(

@@ -20,6 +20,7 @@ SETS = (
     "injection",
     "edited-histories",
     "empty-history",
+    "loved-elsewhere",
 )
 
 

@@ -11,7 +11,6 @@ const open = (query: string, options: BrowserContextOptions = {}) =>
 
 const tag = (visit: Visit) => visit.page.evaluate(() => document.documentElement.lang);
 const heading = (visit: Visit) => visit.get("history").locator("h2").innerText();
-const choose = (visit: Visit, language: string) => visit.get("language").selectOption(language);
 
 /** How far the page reaches beyond its window, in pixels. */
 const overflow = (visit: Visit) =>
@@ -26,7 +25,7 @@ test("German is chosen without a reload, and kept for the next visit", async () 
   );
   await visit.page.evaluate(() => (document.body.dataset["same"] = "page"));
 
-  await choose(visit, "de");
+  await visit.speak("de");
   expect(await heading(visit)).toMatch(/^Was \S+ bisher getan hat$/);
   expect(await tag(visit)).toBe("de");
   expect(await visit.page.title()).toBe("PEToolLLaMA Live");
@@ -51,7 +50,7 @@ test("German is chosen without a reload, and kept for the next visit", async () 
 test("the address wins over the choice, which wins over the browser's language", async () => {
   const visit = await open("", { locale: "de-AT" });
   expect(await tag(visit)).toBe("de");
-  await choose(visit, "en");
+  await visit.speak("en");
   await visit.saved();
   await visit.page.reload();
   await visit.interactions.first().waitFor();
@@ -61,7 +60,7 @@ test("the address wins over the choice, which wins over the browser's language",
   expect(await tag(asked)).toBe("de");
   expect(await heading(asked)).toMatch(/^Was /);
   // Who chooses there, chooses for good: the address gives way.
-  await choose(asked, "en");
+  await asked.speak("en");
   expect(await tag(asked)).toBe("en");
   expect(new URL(asked.page.url()).searchParams.has("lang")).toBe(false);
   await asked.saved();
@@ -106,7 +105,7 @@ test.each([320, 390, 768, 1024, 1440])(
   async (width) => {
     const visit = await open("&lang=de", { viewport: { width, height: 844 } });
     for (const language of ["de", "en"]) {
-      await choose(visit, language);
+      await visit.speak(language);
       expect(await overflow(visit)).toBeLessThanOrEqual(0);
       for (const button of ["open-import", "open-data", "manage-models"]) {
         await visit.get(button).click();

@@ -5,8 +5,6 @@ import { TINY, Visit } from "./visit";
 
 const { site, browser } = await opened();
 
-const choose = (visit: Visit, language: string) => visit.get("language").selectOption(language);
-
 test("a fault that is shown changes its words with the language", async () => {
   const visit = await Visit.to(browser, `${site.url}?model=/fixtures/no-model-here/`);
   const fault = visit.get("model-error");
@@ -14,7 +12,7 @@ test("a fault that is shown changes its words with the language", async () => {
   expect(await fault.innerText()).toMatch(
     /^There is no model here: http.*model\.json answered with status 404\.$/,
   );
-  await choose(visit, "de");
+  await visit.speak("de");
   expect(await fault.innerText()).toMatch(
     /^Hier ist kein Modell: http.*model\.json antwortete mit dem Status 404\.$/,
   );
@@ -35,7 +33,7 @@ test("an edit's name, its call and its user's portrait do so, too", async () => 
   const unseen = visit.page.getByText("Not liked, so not shown to the model");
   expect(await unseen.count()).toBeGreaterThan(0);
 
-  await choose(visit, "de");
+  await visit.speak("de");
   expect(await portrait.innerText()).toContain("Erdkunde");
   expect(await undo.getAttribute("title")).toContain("nur positive Aufrufe gezeigt");
   expect(await unseen.count()).toBe(0);

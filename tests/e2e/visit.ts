@@ -121,6 +121,12 @@ export class Visit {
     await this.page.locator("[data-testid=candidates][data-complete=true]").first().waitFor({ timeout });
   }
 
+  /** Chooses a language, and waits until the page speaks it. @param language its tag. */
+  async speak(language: string): Promise<void> {
+    await this.get("language").selectOption(language);
+    await this.page.locator(`html[lang=${language}]`).waitFor({ state: "attached" });
+  }
+
   /** Loads the model, and waits for its first selection with all bars. */
   async choose(): Promise<void> {
     await this.loadModel();

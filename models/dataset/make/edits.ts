@@ -3,7 +3,7 @@ import type { Edit } from "./history.ts";
 import type { Random } from "./random.ts";
 import type { Split } from "./types.ts";
 
-/** Which histories are edited as visitors do it, by split. An empty one says nothing: only for training. */
+/** Which histories are edited as visitors do it, by split. Those that don't say what is preferred: only for training. */
 export function drawEdit(split: Split, setting: Setting, random: Random): Edit | null {
   return random.weighted<Edit | null>([
     [null, 88],
@@ -12,5 +12,6 @@ export function drawEdit(split: Split, setting: Setting, random: Random): Edit |
     ["forty", 2],
     ["all disliked", setting === "rating-integrated" ? 3 : 0],
     ["empty", split === "train" ? 2 : 0],
+    ["elsewhere", split === "train" ? 6 : 0],
   ]);
 }

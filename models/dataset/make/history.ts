@@ -9,8 +9,11 @@ import { constantSlots, fillCall, type KnownTool } from "./tool.ts";
 import type { Split } from "./types.ts";
 import { functionOf, type World } from "./world.ts";
 
-/** Changes that a visitor of the page can make to a history. */
-export type Edit = "empty" | "single" | "all disliked" | "one provider" | "forty";
+/**
+ * Changes that a visitor of the page can make to a history. "elsewhere" likes only what doesn't fit, as after a question
+ * about something else; it and an empty one don't say which of the fitting tools is preferred.
+ */
+export type Edit = "empty" | "elsewhere" | "single" | "all disliked" | "one provider" | "forty";
 
 /** Past parameters of a tool: what it needs, and now and then something more. */
 function pastParameters(
@@ -80,6 +83,25 @@ function otherCalls(
   return calls;
 }
 
+/** Calls of some wrong candidates, mostly liked; null if there are none to call. */
+function lovedCalls(
+  world: World,
+  loved: readonly Negative[],
+  setting: Setting,
+  random: Random,
+): PastCall[] | null {
+  const calls: PastCall[] = [];
+  for (let left = loved.length > 0 ? random.int(3, 10) : 0; left > 0; left--) {
+    const { tool, known } = random.pick(loved);
+    const parameters = known
+      ? pastParameters(known, world.split, random)
+      : genericCall(tool, world.split, random);
+    const rating = setting === "rating-integrated" && random.chance(0.85) ? 1 : null;
+    if (parameters) calls.push({ tool: tool.name, parameters, rating });
+  }
+  return calls.length > 0 ? calls : null;
+}
+
 /** Whether a tool's provider has known tools of other functions. */
 export function hasMore(world: World, { provider, functionId }: KnownTool): boolean {
   return (world.byProvider.get(provider) ?? []).some((tool) => tool.functionId !== functionId);
@@ -128,6 +150,10 @@ export function writeHistory(
   if (calls.length < planned.length) return null;
   if (edit === "empty" || edit === "single" || edit === "one provider") return calls;
   const excluded = new Set(fits.map(({ provider }) => provider));
+  if (edit === "elsewhere") {
+    const strangers = decoys.filter(({ provider }) => !excluded.has(provider));
+    return lovedCalls(world, random.sample(strangers, random.int(1, 2)), setting, random);
+  }
   const others = random.fork("others");
   const absent = others.chance(0.3)
     ? others.sample(

@@ -128,6 +128,7 @@ export function editedHistories(world: World, each: number, seed: string): Recor
   return {
     "edited-histories": (["single", "all disliked", "one provider", "forty"] as const).flatMap(of),
     "empty-history": of("empty"),
+    "loved-elsewhere": of("elsewhere"),
   };
 }
 

@@ -86,6 +86,7 @@ function editPlan(edit: Edit, setting: Setting, rivals: number, random: Random):
   ).flat();
   const items = {
     empty: [],
+    elsewhere: [],
     single: [gold],
     "all disliked": random.shuffle(disliked),
     "one provider": Array.from({ length: random.int(3, 8) }, () =>
@@ -130,7 +131,8 @@ export function play(
   const [gold] = fits;
   if (!history || !gold) return null;
   const names = fits.map(({ tool }) => tool.name);
-  if (order.edit !== "empty" && preferred(order.setting, history, names) !== 0) return null;
+  const silent = order.edit === "empty" || order.edit === "elsewhere";
+  if (!silent && preferred(order.setting, history, names) !== 0) return null;
   const length = order.edit === null ? [4, 20] : [0, 40];
   if (history.length < (length[0] ?? 0) || history.length > (length[1] ?? 0)) return null;
   const parameters = call(gold);

@@ -1,6 +1,7 @@
 import { answerGrammar, callLead } from "../../../src/domain/answerGrammar.ts";
 import { writeJson } from "../../../src/domain/json.ts";
 import { writePrompt, type ChatMessage } from "../../../src/domain/prompt.ts";
+import { toolParts } from "../../../src/domain/tool.ts";
 import type { AnswerForm } from "../../../src/domain/toolCall.ts";
 import { orderedMessage, type PromptOrder } from "./blocks.ts";
 import { playSamples, type KnownSample, type Plays } from "./schema.ts";
@@ -24,11 +25,14 @@ function messagesOf(sample: KnownSample, form: AnswerForm, order: PromptOrder): 
   }));
 }
 
+const providerOf = (name: string) => toolParts(name).provider;
+
 function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder, withGrammar: boolean) {
   const { gold, answer } = solution(sample, form);
   const leads = sample.candidates.map(callLead);
   const messages = messagesOf(sample, form, order);
-  const free = sample.history.length === 0;
+  const providers = sample.fits.map((index) => providerOf(sample.candidates[index]?.name ?? ""));
+  const free = !sample.history.some(({ tool }) => providers.includes(providerOf(tool)));
   const grammar = withGrammar ? { grammar: answerGrammar(sample.candidates, form) } : {};
   const { id, setting, tags, fits } = sample;
   return { id, setting, tags, messages, fits, leads, gold, answer, free, ...grammar };
