@@ -9,6 +9,7 @@ import { openApp } from "./state/openApp";
 import "./breath";
 import { boothTimes } from "./domain/booth";
 import { nextTask } from "./domain/nextTask";
+import { ago, digits } from "./views/format";
 import Page from "./views/Page.svelte";
 import Unopened from "./views/Unopened.svelte";
 import { language, speak } from "./words/words.svelte";
@@ -29,6 +30,11 @@ async function open(target: Element): Promise<void> {
       booth: times !== null,
     });
     app.presenting.read(parameters);
+    // The browser takes long to make what writes numbers and dates: each in a task of its own, before the page needs it.
+    await nextTask();
+    digits(0, 1);
+    await nextTask();
+    ago(Date.now());
     await nextTask();
     if (times) await (await import("./booth")).mountBooth(target, { app, store, times });
     else mount(Page, { target, props: { app } });
