@@ -196,11 +196,13 @@ async function presenter(browser: Browser, site: Site): Promise<void> {
 const [site, browser] = await Promise.all([Site.open(), openBrowser()]);
 try {
   const only = (part: string) =>
-    ["--panels", "--teaching", "--presenter"].every((one) => one === part || !process.argv.includes(one));
+    ["--page", "--panels", "--teaching", "--presenter"].every(
+      (one) => one === part || !process.argv.includes(one),
+    );
   if (only("--teaching")) await teaching(browser, site);
   if (only("--presenter")) await presenter(browser, site);
   if (only("--panels")) await panelPictures(browser, site);
-  if (only("")) await pageWithBundledModel(browser, site);
+  if (only("--page")) await pageWithBundledModel(browser, site);
 } finally {
   await browser.close();
   await site.close();
