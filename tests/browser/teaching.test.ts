@@ -157,7 +157,7 @@ describe("lessons", () => {
     await until("the last one is there", () => lessons.lesson?.id === "recency");
     expect(app.user?.name).toContain("Tomás");
     await chosen();
-    expect(app.history.interactions).toHaveLength(6);
+    expect(app.history.interactions).toHaveLength(7);
     await lessons.leave();
     expect([app.user?.id, app.question.query]).toEqual(before);
   });
