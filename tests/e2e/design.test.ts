@@ -116,7 +116,9 @@ test("a screen reader hears each new selection, with its tool and how sure it is
   await visit.interactions.first().getByTestId("dislike").click();
   await visit.selected(runs);
   for (const liked of await visit.interactions.all()) await liked.getByTestId("dislike").click();
-  await expect.poll(async () => (await heard()) !== first && (await heard())?.includes(await tool())).toBe(true);
+  await expect
+    .poll(async () => (await heard()) !== first && (await heard())?.includes(await tool()))
+    .toBe(true);
   expect(visit.problems).toEqual([]);
   await visit.close();
 });
