@@ -54,7 +54,14 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Data:
 
 
 def run(
-    start: Path, data: Data, out: Path, steps: int, workers: int, rate: float = 1e-3, quantized: bool = False
+    start: Path,
+    data: Data,
+    out: Path,
+    steps: int,
+    workers: int,
+    rate: float = 1e-3,
+    quantized: bool = False,
+    frozen: int = 0,
 ) -> list[dict[str, float]]:
     options = Options(
         start,
@@ -65,6 +72,7 @@ def run(
         decay=0.0,
         workers=workers,
         quantized=quantized,
+        frozen=frozen,
         save_every=2,
         validate_every=100,
     )
@@ -114,3 +122,12 @@ def test_a_quantized_run_learns_and_leaves_what_4_bits_can_hold(start: Path, dat
             kept = dequantize(quantize(weight)).to(torch.bfloat16)
             assert torch.equal(kept, weight), name
             assert not torch.equal(weight, before[name].to(torch.bfloat16)), name
+
+
+def test_frozen_layers_stay_and_the_others_learn(start: Path, data: Data, tmp_path: Path) -> None:
+    log = run(start, data, tmp_path / "frozen", 4, 2, frozen=1)
+    assert log[-1]["loss"] < log[0]["loss"]
+    before = load_file(start / "model.safetensors")
+    for name, weight in load_file(tmp_path / "frozen/model/model.safetensors").items():
+        first = name.startswith(("model.layers.0.", "model.embed_tokens"))
+        assert torch.equal(weight, before[name].to(torch.bfloat16)) == first, name

@@ -1,5 +1,6 @@
 """Packs: one reading of the shared part gives what single readings give."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -81,6 +82,31 @@ def test_a_branch_is_read_as_if_it_stood_alone(folder: Path, tokens: ChatTokens)
         assert ours.grad is not None and theirs.grad is not None
         difference = (ours.grad - theirs.grad).norm() / theirs.grad.norm()
         assert difference < 0.02
+
+
+def test_a_moment_is_read_as_if_the_history_ended_there(folder: Path, tokens: ChatTokens) -> None:
+    lines = ["History of calls:", "A.B.C(x=1)", "A.D.C(x=2)", "A.D.C(x=3)"]
+    answer = 'Fit: 0 2\n{"tool_name": "A.%s.C'
+    branch = tokens.branch("\n".join(lines), answer % "D" + '", "parameters": {"x": "Oslo"}}')
+    moments = [tokens.moment(branch, "\n".join(lines[: 2 + at]), answer % name) for at, name in enumerate("BD")]
+    plain = pack(tokens, "rain?", [])
+    batch = lay_out([dataclasses.replace(plain, branches=[dataclasses.replace(branch, moments=tuple(moments))])])
+    assert batch.parts == 3
+    model = Llama(folder)
+    together = answer_logits(model, batch)
+    for at, (moment, name) in enumerate(zip(moments, "BD", strict=True)):
+        alone = tokens.branch("\n".join(lines[: 2 + at]), answer % name)
+        count = len(moment.ids) - moment.answer
+        assert moment.ids == alone.ids[moment.seen : len(alone.ids) - 1]
+        single = lay_out([dataclasses.replace(plain, branches=[alone])])
+        expected = answer_logits(model, single)[single.targets != IGNORED][:count]
+        torch.testing.assert_close(together[batch.part == at + 1], expected, atol=2e-2, rtol=2e-2)
+
+
+def test_a_moment_within_a_line_is_refused(tokens: ChatTokens) -> None:
+    branch = tokens.branch("History of calls:\nA.Weather.C(x=1)", "{}")
+    with pytest.raises(ValueError, match="a line of the history"):
+        tokens.moment(branch, "History of calls:\nA.Weat", "{}")
 
 
 def test_blocks_are_padded_to_few_lengths(tokens: ChatTokens) -> None:

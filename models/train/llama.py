@@ -19,9 +19,10 @@ HIDDEN = -30000.0
 """What is added to a score that a token must not see."""
 
 
-Block = tuple[int, int, int, int, int]
-"""Rows `begin` to `end` read themselves causally, and before that rows `first` to `last` as far as those are not
-padding (their number is the fifth); for a prefix `first` and `last` are equal."""
+Block = tuple[int, int, int, int, int, torch.Tensor | None]
+"""Rows `begin` to `end` read themselves, causally or with what the last adds to their scores (size, size), and before
+that rows `first` to `last` as far as those are not padding (their number is the fifth); for a prefix `first` and `last`
+are equal."""
 
 
 def _norm(rows: torch.Tensor, weight: torch.Tensor, epsilon: float) -> torch.Tensor:
@@ -50,12 +51,12 @@ class _Attention(torch.autograd.Function):
         groups, width = key.shape[1:]
         read = torch.empty_like(query)
         saved = []
-        for begin, end, first, last, length in blocks:
+        for begin, end, first, last, length, own in blocks:
             size, before = end - begin, last - first
             asked = query[begin:end].view(size, groups, -1, width).permute(1, 2, 0, 3).reshape(groups, -1, width)
             keys, values = (_columns(one, begin, end, first, last) for one in (key, value))
             scores = torch.bmm(asked, keys.transpose(1, 2)).view(groups, -1, size, before + size)
-            scores[..., before:].add_(_causal(size))
+            scores[..., before:].add_(causal(size) if own is None else own)
             scores[..., length:before] = HIDDEN
             weights = torch.softmax(scores, -1, out=scores).view(groups, -1, before + size)
             part = torch.bmm(weights, values).view(groups, -1, size, width)
@@ -72,7 +73,7 @@ class _Attention(torch.autograd.Function):
         groups, width = saved[1].shape[0], saved[1].shape[2]
         d_query = gradient.new_empty(len(gradient), gradient.shape[1] // width, width)
         d_key, d_value = (gradient.new_zeros(len(gradient), groups, width) for _ in range(2))
-        for number, (begin, end, first, last, _) in enumerate(ctx.blocks):
+        for number, (begin, end, first, last, *_) in enumerate(ctx.blocks):
             asked, keys, values, weights = saved[number * 4 : number * 4 + 4]
             size, before = end - begin, last - first
             out = gradient[begin:end].view(size, groups, -1, width).permute(1, 2, 0, 3).reshape(asked.shape)
@@ -97,7 +98,8 @@ def _columns(rows: torch.Tensor, begin: int, end: int, first: int, last: int) ->
 
 
 @functools.cache
-def _causal(size: int) -> torch.Tensor:
+def causal(size: int) -> torch.Tensor:
+    """What is added to scores, (size, size), so that no row sees a later one."""
     hidden = torch.ones(size, size, dtype=torch.bool).triu(1)
     return torch.zeros(size, size, dtype=torch.bfloat16).masked_fill(hidden, HIDDEN)
 
@@ -142,18 +144,26 @@ PARTS = (
 class Llama:
     """A Llama with tied embeddings, in bfloat16. Its parameters have Hugging Face's names and order."""
 
-    def __init__(self, folder: Path, compiled: bool = False) -> None:
-        """Load a Hugging Face folder."""
+    def __init__(self, folder: Path, compiled: bool = False, frozen: int = 0) -> None:
+        """Load a Hugging Face folder. The first `frozen` layers, and with them the embeddings, stay as they are."""
         model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16)
         self.config: PretrainedConfig = model.config
         if not self.config.tie_word_embeddings:
             raise ValueError("only Llamas with tied embeddings are trained here")
         self.weights = {name: torch.nn.Parameter(value.detach().clone()) for name, value in model.named_parameters()}
+        self.frozen = frozen
+        for name, weight in self.weights.items():
+            weight.requires_grad = not frozen or self._layer_of(name) >= frozen
         self._ask, self._answer = (torch.compile(half, dynamic=True) if compiled else half for half in (_ask, _answer))
 
+    def _layer_of(self, name: str) -> int:
+        """A weight's layer; the embeddings come before all, the last norm after them."""
+        parts = name.split(".")
+        return int(parts[2]) if parts[1] == "layers" else -1 if "embed" in name else self.config.num_hidden_layers
+
     def parameters(self) -> Iterator[torch.nn.Parameter]:
-        """All weights."""
-        return iter(self.weights.values())
+        """The weights that learn."""
+        return (weight for weight in self.weights.values() if weight.requires_grad)
 
     def _angles(self, positions: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         width = self.config.head_dim
@@ -169,9 +179,10 @@ class Llama:
         rows = embedding(ids, self.weights["model.embed_tokens.weight"])
         for number in range(self.config.num_hidden_layers):
             weights = tuple(self.weights[f"model.layers.{number}.{part}.weight"] for part in PARTS)
-            query, key, value = self._ask(rows, weights[:4], cosine, sine, width, epsilon)
-            read = _Attention.apply(query, key, value, blocks)
-            rows = self._answer(rows, read, weights[4:], epsilon)
+            with torch.set_grad_enabled(torch.is_grad_enabled() and number >= self.frozen):
+                query, key, value = self._ask(rows, weights[:4], cosine, sine, width, epsilon)
+                read = _Attention.apply(query, key, value, blocks)
+                rows = self._answer(rows, read, weights[4:], epsilon)
         return _norm(rows, self.weights["model.norm.weight"], self.config.rms_norm_eps)
 
     def logits(self, hidden: torch.Tensor) -> torch.Tensor:

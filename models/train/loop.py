@@ -36,6 +36,7 @@ class Options:
 
     `quantized`: what is read are the weights as 4 bits leave them, while their masters stay as they are (the
     straight-through estimator of Bengio et al. 2013): so the model learns to live with what the page computes with.
+    `frozen`: so many of the first layers, and the embeddings, do not learn.
     """
 
     start: Path
@@ -49,6 +50,7 @@ class Options:
     workers: int = 2
     compiled: bool = False
     quantized: bool = False
+    frozen: int = 0
     save_every: int = 50
     validate_every: int = 50
 
@@ -126,7 +128,7 @@ class Worker(Generic[Micro]):
     def __init__(self, rank: int, options: Options, task: Task[Micro], shared: Shared) -> None:
         """Take the model's shape from the start folder, its weights from the shared memory."""
         self.rank, self.options, self.task, self.shared = rank, options, task, shared
-        self.model = Llama(options.start, options.compiled)
+        self.model = Llama(options.start, options.compiled, options.frozen)
         flatten(self.model, shared.weights, shared.gradients[rank])
         size = shared.weights.numel()
         # Whole groups, each of which has one scale.
@@ -252,7 +254,7 @@ def train(options: Options, make: Callable[[], Task[Any]], figure_names: tuple[s
     """
     options.out.mkdir(parents=True, exist_ok=True)
     workers = options.workers
-    model = Llama(options.start)
+    model = Llama(options.start, frozen=options.frozen)
     flat = torch.cat([parameter.data.flatten() for parameter in model.parameters()])
     gradients = torch.zeros(workers, flat.numel(), dtype=torch.bfloat16)
     figures = torch.zeros(workers, len(figure_names), dtype=torch.float64)

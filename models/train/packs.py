@@ -15,7 +15,7 @@ from typing import Any
 import torch
 from transformers import PreTrainedTokenizerBase
 
-from .llama import Block
+from .llama import HIDDEN, Block, causal
 
 STEP = 64
 """Blocks are padded to multiples of this many tokens, so that a CPU's kernels are made for few shapes."""
@@ -31,12 +31,33 @@ PARAMETERS = '"parameters":'
 
 
 @dataclasses.dataclass(frozen=True)
+class Moment:
+    """An earlier state of a branch's history, its first `seen` tokens, and how the answer would have begun.
+
+    `ids` follow these tokens: the end of the message and the answer's header, and from `answer` on the answer.
+    """
+
+    seen: int
+    ids: list[int]
+    answer: int
+
+
+@dataclasses.dataclass(frozen=True)
 class Branch:
     """A history and the answer to it: `ids` of both, the answer's from `answer` on, its parameters' from `call` on."""
 
     ids: list[int]
     answer: int
     call: int
+    moments: tuple[Moment, ...] = ()
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.ids) + sum(len(moment.ids) for moment in self.moments)
+
+    def asked(self) -> int:
+        """The number of tokens of answers."""
+        return len(self.ids) - self.answer + sum(len(moment.ids) - moment.answer for moment in self.moments)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,7 +76,7 @@ class Pack:
 
     def __len__(self) -> int:
         """The number of tokens."""
-        return len(self.prefix) + sum(len(branch.ids) for branch in self.branches)
+        return len(self.prefix) + sum(len(branch) for branch in self.branches)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -63,7 +84,7 @@ class Batch:
     """Packs laid out in one row of tokens, block by block.
 
     `ids`, `positions`: (rows,). `at`: (A,) indices whose next token is asked for; `targets`: (A,) those tokens;
-    `part`: (A,) the branch's number within the batch; `names`: (A,) whether the token stands before the parameters; the
+    `part`: (A,) the answer's number within the batch; `names`: (A,) whether the token stands before the parameters; the
     last few may be padding. `marks`: (M,) where candidates end; `fitting`: (M,) whether they do what is asked.
     """
 
@@ -113,6 +134,14 @@ class ChatTokens:
         call = len(asked) + len(self.encode(lead + parameters))
         return Branch(asked + self.encode(answer) + self.end, len(asked), call)
 
+    def moment(self, branch: Branch, seen: str, answer: str) -> Moment:
+        """A moment when the message ended with `seen`. Raises ValueError if that isn't where a line of it ends."""
+        history = self.encode(seen)
+        if branch.ids[: len(history)] != history:
+            raise ValueError("a moment ends with a line of the history")
+        header = self.encode("<|im_end|>\n") + self.header
+        return Moment(len(history), header + self.encode(answer), len(header))
+
 
 def read_lines(file: Path) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-lines file. Raises ValueError with the number of a line that is none."""
@@ -131,10 +160,20 @@ def read_packs(file: Path, tokenizer: PreTrainedTokenizerBase) -> list[Pack]:
     for line in read_lines(file):
         system, user = (message["content"] for message in line["messages"])
         shared, plays = (user, line["plays"]) if "plays" in line else cut(user, line)
-        branches = [tokens.branch(play["rest"], play["answer"]) for play in plays]
+        branches = [_branch(tokens, play) for play in plays]
         prefix = tokens.prefix(system, shared)
         packs.append(Pack(line["id"], prefix, branches, _marks(prefix, tokens, len(line["leads"])), line["fits"]))
     return packs
+
+
+def _branch(tokens: ChatTokens, play: dict[str, Any]) -> Branch:
+    branch = tokens.branch(play["rest"], play["answer"])
+    lines = play["rest"].split("\n")
+    moments = [
+        tokens.moment(branch, "\n".join(lines[: moment["calls"] + 1]), moment["answer"])
+        for moment in play.get("moments", [])
+    ]
+    return dataclasses.replace(branch, moments=tuple(moments))
 
 
 def cut(user: str, *answers: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
@@ -147,6 +186,14 @@ def _marks(prefix: list[int], tokens: ChatTokens, count: int) -> list[int]:
     """The places of the candidates' numbers: before the line breaks that end the last `count` lines."""
     line_break = tokens.encode("\n")[0]
     return [at - 1 for at, token in enumerate(prefix) if token == line_break][-count:]
+
+
+def _visible(branch: Branch, begins: list[int], size: int) -> torch.Tensor:
+    """What is added to scores among own rows, (size, size): a moment sees the history before it and itself."""
+    own = causal(size).clone()
+    for begin, moment in zip(begins, branch.moments, strict=True):
+        own[begin : begin + len(moment.ids), moment.seen : begin] = HIDDEN
+    return own
 
 
 def lay_out(packs: Iterable[Pack]) -> Batch:
@@ -162,28 +209,42 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
     fitting: list[bool] = []
     parts = 0
 
-    def add(tokens: list[int], position: int, first: int, last: int, length: int) -> int:
+    def add(
+        tokens: list[int], places: Iterable[int], first: int, last: int, length: int, own: torch.Tensor | None
+    ) -> int:
         begin = len(ids)
         padding = -len(tokens) % STEP
         ids.extend([*tokens, *[0] * padding])
-        positions.extend(range(position, position + len(tokens) + padding))
-        blocks.append((begin, len(ids), first, last, length))
+        positions.extend([*places, *[0] * padding])
+        blocks.append((begin, len(ids), first, last, length, own))
         return begin
+
+    def ask(begin: int, tokens: list[int], answer: int, call: int) -> None:
+        nonlocal parts
+        asked = range(answer, len(tokens))
+        at.extend(begin + i - 1 for i in asked)
+        targets.extend(tokens[i] for i in asked)
+        names.extend(i < call for i in asked)
+        part.extend([parts] * len(asked))
+        parts += 1
 
     for pack in packs:
         length = len(pack.prefix)
-        first = add(pack.prefix, 0, 0, 0, 0)
+        first = add(pack.prefix, range(length), 0, 0, 0, None)
         last = len(ids)
         marks += [first + mark for mark in pack.marks]
         fitting += [number in pack.fits for number in range(len(pack.marks))]
         for branch in pack.branches:
-            begin = add(branch.ids, length, first, last, length)
-            asked = range(branch.answer, len(branch.ids))
-            at += [begin + i - 1 for i in asked]
-            targets += [branch.ids[i] for i in asked]
-            names += [i < branch.call for i in asked]
-            part += [parts] * len(asked)
-            parts += 1
+            tokens, places, begins = list(branch.ids), list(range(len(branch.ids))), []
+            for moment in branch.moments:
+                begins.append(len(tokens))
+                tokens += moment.ids
+                places += range(moment.seen, moment.seen + len(moment.ids))
+            own = _visible(branch, begins, -(-len(tokens) // STEP) * STEP) if begins else None
+            begin = add(tokens, (length + place for place in places), first, last, length, own)
+            ask(begin, branch.ids, branch.answer, branch.call)
+            for at_moment, moment in zip(begins, branch.moments, strict=True):
+                ask(begin + at_moment, moment.ids, moment.answer, len(moment.ids))
     padding = -len(at) % STEP
     return Batch(
         torch.tensor(ids),

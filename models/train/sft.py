@@ -74,7 +74,7 @@ class Supervised(Task[Micro]):
         return self._share(self._validation)
 
     def _share(self, packs: list[Pack]) -> list[Micro]:
-        asked = sum(len(branch.ids) - branch.answer for pack in packs for branch in pack.branches)
+        asked = sum(branch.asked() for pack in packs for branch in pack.branches)
         return [(pack, asked) for pack in sorted(packs, key=len, reverse=True)]
 
     def loss(self, model: Llama, micro: Micro, step: int) -> tuple[torch.Tensor, dict[str, float]]:
@@ -152,6 +152,7 @@ def add_options(parser: argparse.ArgumentParser, rate: float) -> None:
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--compile", action="store_true", help="compile the layers (slow start)")
     parser.add_argument("--quantized", action="store_true", help="learn with the weights as 4 bits leave them")
+    parser.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are, and the embeddings")
     parser.add_argument("--save-every", type=int, default=50)
     parser.add_argument("--validate-every", type=int, default=50)
 
@@ -167,6 +168,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         workers=arguments.workers,
         compiled=arguments.compile,
         quantized=arguments.quantized,
+        frozen=arguments.frozen,
         save_every=arguments.save_every,
         validate_every=arguments.validate_every,
     )

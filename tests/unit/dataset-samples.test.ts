@@ -232,7 +232,13 @@ describe("the plays for training", () => {
     messages: { role: string; content: string }[];
     leads: string[];
     fits: number[];
-    plays: { setting: string; rest: string; gold: number; answer: string }[];
+    plays: {
+      setting: string;
+      rest: string;
+      gold: number;
+      answer: string;
+      moments?: { calls: number; answer: string }[];
+    }[];
   }
 
   test.each(answerFormSchema.options)("are read as the app's own prompts, answers as %s", (form) => {
@@ -257,6 +263,34 @@ describe("the plays for training", () => {
         expect(lines).toEqual(form === "call" ? [] : [`Fit: ${made.fits.join(" ")}`]);
       });
     }
+  });
+
+  test("can be asked about earlier moments of a history, above all before somebody's mind changes", () => {
+    let [all, changed] = [0, 0];
+    for (const made of plays) {
+      const [line] = trainingPrompts(made, "fit-call", promptOrders[0], { moments: 3 }) as [Line];
+      playSamples(made).forEach((sample, at) => {
+        const { moments = [], answer = "", rest = "" } = line.plays[at] ?? {};
+        expect(moments.length).toBeLessThanOrEqual(3);
+        for (const { calls, answer: naming } of moments) {
+          const then = { ...sample, history: sample.history.slice(0, calls) };
+          expect(calls).toBeLessThan(sample.history.length);
+          expect(
+            rest
+              .split("\n")
+              .slice(0, calls + 1)
+              .join("\n"),
+          ).toBe(writePrompt(then, "fit-call")[1]?.content.slice(line.messages[1]?.content.length));
+          const names = sample.fits.map((fit) => sample.candidates[fit]?.name ?? "");
+          const tool = names[preferred(sample.setting, then.history, names) ?? -1] ?? "";
+          const call = JSON.stringify({ tool_name: tool }).replace(":", ": ");
+          expect(naming).toBe(`Fit: ${sample.fits.join(" ")}\n${call.slice(0, -2)}`);
+          all++;
+          if (!answer.startsWith(naming)) changed++;
+        }
+      });
+    }
+    expect(changed / all).toBeGreaterThan(0.2);
   });
 
   test("can be read in other orders of the prompt's blocks, each history for itself", () => {

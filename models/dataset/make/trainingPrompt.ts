@@ -4,12 +4,18 @@ import { writePrompt, type ChatMessage } from "../../../src/domain/prompt.ts";
 import { toolParts } from "../../../src/domain/tool.ts";
 import type { AnswerForm } from "../../../src/domain/toolCall.ts";
 import { orderedMessage, type PromptOrder } from "./blocks.ts";
+import { chooseMoments } from "./moments.ts";
 import { playSamples, type KnownSample, type Plays } from "./schema.ts";
+
+/** The beginning of an answer, which ends with a tool's name. */
+function namingText(fits: readonly number[], tool: string, form: AnswerForm): string {
+  const call = `{"tool_name": ${JSON.stringify(tool).slice(0, -1)}`;
+  return form === "call" ? call : `Fit: ${fits.join(" ")}\n${call}`;
+}
 
 /** The answer as a model should write it. */
 function answerText({ fits, answer }: KnownSample, form: AnswerForm): string {
-  const call = `{"tool_name": ${JSON.stringify(answer.tool_name)}, "parameters": ${writeJson(answer.parameters)}}`;
-  return form === "call" ? call : `Fit: ${fits.join(" ")}\n${call}`;
+  return `${namingText(fits, answer.tool_name, form)}", "parameters": ${writeJson(answer.parameters)}}`;
 }
 
 /** What an answer to a sample is. */
@@ -38,21 +44,30 @@ function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder,
   return { id, setting, tags, messages, fits, leads, gold, answer, free, ...grammar };
 }
 
+/** After how many calls something was preferred, and how the answer then begins. */
+function momentsOf(sample: KnownSample, form: AnswerForm, count: number) {
+  return chooseMoments(sample, count).map(({ calls, tool }) => ({
+    calls,
+    answer: namingText(sample.fits, tool, form),
+  }));
+}
+
 /** The question and its candidates once, then each history. @throws Error unless the prompts begin alike. */
-function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder) {
+function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder, moments: number) {
   const prompts = playSamples(made).map((sample) => ({
-    setting: sample.setting,
+    sample,
     messages: messagesOf(sample, form, order),
     ...solution(sample, form),
   }));
   const [system, user] = prompts[0]?.messages ?? [];
   const end = (user?.content.indexOf("\nHistory of calls") ?? -1) + 1;
   const shared = user?.content.slice(0, end) ?? "";
-  const plays = prompts.map(({ setting, messages, ...answer }) => {
+  const plays = prompts.map(({ sample, messages, ...answer }) => {
     const text = messages.at(-1)?.content ?? "";
     if (end === 0 || !text.startsWith(shared))
       throw new Error(`${made.id}: the prompts do not begin with the same question and candidates`);
-    return { setting, rest: text.slice(end), ...answer };
+    const earlier = moments > 0 ? { moments: momentsOf(sample, form, moments) } : {};
+    return { setting: sample.setting, rest: text.slice(end), ...answer, ...earlier };
   });
   const messages = [system, { role: "user", content: shared }];
   return { id: made.id, messages, leads: made.candidates.map(callLead), fits: made.fits, plays };
@@ -60,16 +75,17 @@ function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder) {
 
 /**
  * The lines that a trainer reads for a sample, or for a question with several histories.
+ * @param options.moments how many earlier moments of each such history are asked about as well.
  * @throws Error unless prefix and rests make the prompts of the single samples.
  */
 export function trainingPrompts(
   entry: KnownSample | Plays,
   form: AnswerForm,
   order: PromptOrder,
-  { withGrammar = false }: { withGrammar?: boolean } = {},
+  { withGrammar = false, moments = 0 }: { withGrammar?: boolean; moments?: number } = {},
 ): unknown[] {
   if (!("plays" in entry)) return [samplePrompt(entry, form, order, withGrammar)];
   return order === "query-candidates-history"
-    ? [playsPrompt(entry, form, order)]
+    ? [playsPrompt(entry, form, order, moments)]
     : playSamples(entry).map((sample) => samplePrompt(sample, form, order, withGrammar));
 }
