@@ -20,6 +20,8 @@ const IDLE = 3;
 const REAL_VISIT_MINUTES = 3;
 /** Visits before the memory is looked at: until then caches fill. */
 const WARM_UP = 4;
+/** After so many visits it is looked at again: what grows, and what has filled up? */
+const EVERY = 20;
 
 interface KioskReport {
   visits: number;
@@ -28,6 +30,8 @@ interface KioskReport {
   selections: number;
   /** In the beginning and in the end, while nobody is there: bytes of JavaScript, elements and listeners of the page. */
   heap: [number, number];
+  /** The same bytes after each further `EVERY` visits. */
+  heaps: number[];
   nodes: [number, number];
   listeners: [number, number];
   /** What the console complained about. */
@@ -151,8 +155,11 @@ export async function kioskSoak(
     };
     while (visits < WARM_UP) await next();
     const before = await measure(visit);
-    do await next();
-    while (!enough(visits));
+    const heaps: number[] = [];
+    do {
+      await next();
+      if (visits % EVERY === 0) heaps.push((await measure(visit)).heap);
+    } while (!enough(visits));
     const after = await measure(visit);
     await visit.page.keyboard.press("Control+Alt+k");
     const total = await visit.get("booth-total").locator("td").last().textContent();
@@ -161,6 +168,7 @@ export async function kioskSoak(
       actions: done,
       selections: Number(total),
       heap: [before.heap, after.heap],
+      heaps,
       nodes: [before.nodes, after.nodes],
       listeners: [before.listeners, after.listeners],
       broken: visit.problems,
@@ -186,7 +194,7 @@ async function main(): Promise<void> {
     const passed = () => (performance.now() - begun) / 60_000;
     const asIn = (visits: number) => (visits * REAL_VISIT_MINUTES) / 60;
     const enough = (visits: number) => {
-      if (visits % 20 === 0) console.log(`${visits} visits in ${passed().toFixed(1)} minutes`);
+      if (visits % EVERY === 0) console.log(`${visits} visits in ${passed().toFixed(1)} minutes`);
       return asIn(visits) >= hours || passed() >= minutes;
     };
     const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, enough, idle);
@@ -196,6 +204,9 @@ async function main(): Promise<void> {
     console.log(`${report.visits} visits, ${took}`);
     console.log(`${report.actions} actions, ${report.selections} selections seen`);
     console.log(`heap      ${grown(report.heap)} bytes`);
+    console.log(
+      `  after each ${EVERY} visits: ${report.heaps.map((heap) => (heap / 1e6).toFixed(1)).join(" ")} MB`,
+    );
     console.log(`elements  ${grown(report.nodes)}`);
     console.log(`listeners ${grown(report.listeners)}`);
     for (const problem of report.broken) console.log(`console: ${problem}`);
