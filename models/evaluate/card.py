@@ -100,6 +100,8 @@ def mistakes_table(results: Path, name: str) -> str:
 def draw_curve(log: Path, picture: Path) -> None:
     """The learning curve: training loss (mean of ten steps) and validation, by answers seen."""
     matplotlib.use("svg")
+    # The same log gives the same file.
+    matplotlib.rcParams["svg.hashsalt"] = "learning curve"
     from matplotlib import pyplot
 
     lines = list(read_lines(log))
