@@ -210,7 +210,7 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
     parts = 0
 
     def add(
-        tokens: list[int], places: Iterable[int], first: int, last: int, length: int, own: torch.Tensor | None
+        tokens: list[int], places: Iterable[int], first: int, last: int, length: int, own: torch.Tensor | None = None
     ) -> int:
         begin = len(ids)
         padding = -len(tokens) % STEP
@@ -230,7 +230,7 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
 
     for pack in packs:
         length = len(pack.prefix)
-        first = add(pack.prefix, range(length), 0, 0, 0, None)
+        first = add(pack.prefix, range(length), 0, 0, 0)
         last = len(ids)
         marks += [first + mark for mark in pack.marks]
         fitting += [number in pack.fits for number in range(len(pack.marks))]

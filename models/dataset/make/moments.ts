@@ -28,6 +28,6 @@ export function chooseMoments(
     else times.push([{ calls, tool }]);
   }
   const [firsts, more] = [times.map((time) => random.pick(time)), random.shuffle(times.flat())];
-  const chosen = new Set([...random.shuffle(firsts), ...more].slice(0, firsts.length + count));
-  return [...chosen].slice(0, count).sort((a, b) => a.calls - b.calls);
+  const inOrder = new Set([...random.shuffle(firsts), ...more]);
+  return [...inOrder].slice(0, count).sort((a, b) => a.calls - b.calls);
 }
