@@ -1,7 +1,7 @@
 """`python -m compile.distribution`: the candidates' probabilities by brute force, in PyTorch, with the same weights.
 
 For every candidate the whole name is fed to the model, and its probability is the product, token by token, of the
-token's probability among those that continue some candidate's name. Cases are written by
+token's probability among those that continue the name of some candidate that the fit list holds. Cases are written by
 `npx tsx tests/models/distributionCases.ts`; `npx tsx tests/models/checkDistribution.ts` compares Chromium with them.
 """
 
@@ -68,7 +68,9 @@ def solve(model: LlamaForCausalLM, tokenizer: Tokenizer, case: dict[str, Any]) -
     paths = [tuple(encode(lead)) for lead in case.pop("leads")]
     fits = case["fits"]
     fit_line = [] if fits is None else encode("Fit:" + "".join(f" {index}" for index in fits) + "\n")
-    shares = probabilities(model, [*prompt, *fit_line], paths)
+    listed = range(len(paths)) if fits is None else fits
+    known = dict(zip(listed, probabilities(model, [*prompt, *fit_line], [paths[at] for at in listed]), strict=True))
+    shares = [known.get(at, 0.0) for at in range(len(paths))]
     return case | {"promptTokens": len(prompt), "probabilities": [round(share, 7) for share in shares]}
 
 

@@ -1,8 +1,8 @@
 """The page's constraint: which tokens may come next in an answer.
 
-The grammar rules throughout (xgrammar, which web-llm has as WebAssembly); the fit list ends with its line, and names
-follow the candidates' own tokens (`src/model/naming.ts`). What the page adds for models that write without end, a
-bound on strings, is not repeated here.
+The grammar rules throughout (xgrammar, which web-llm has as WebAssembly); the fit list ends with its line, and the name
+follows the own tokens of a candidate that the list holds (`src/model/naming.ts`). What the page adds for models that
+write without end, a bound on strings, is not repeated here.
 """
 
 from __future__ import annotations
@@ -14,8 +14,16 @@ import torch
 import xgrammar
 from transformers import PreTrainedTokenizerBase
 
+ENOUGH = 0.2
+"""With this probability the fit list takes a candidate (`src/model/fitList.ts`)."""
+
 _CROSSING = re.compile(r"[Ċ\n].")
 _ENDING = re.compile(r"[Ċ\n]$")
+
+
+def listed(line: str) -> list[int]:
+    """The candidates' indices in a fit list, such as "Fit: 0 3"."""
+    return [int(number) for number in re.findall(r"\d+", line)]
 
 
 class Vocabulary:
@@ -35,6 +43,10 @@ class Vocabulary:
         """The tokens of a text."""
         return self._tokenizer.encode(text, add_special_tokens=False)
 
+    def decode(self, tokens: list[int]) -> str:
+        """The text of some tokens."""
+        return self._tokenizer.decode(tokens)
+
 
 class Constraint:
     """One answer's constraint, which follows the tokens that are accepted."""
@@ -45,6 +57,8 @@ class Constraint:
         self._matcher = xgrammar.GrammarMatcher(vocabulary.compiler.compile_grammar(grammar))
         self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
         self._alive = [vocabulary.encode(lead) for lead in leads]
+        self._list: list[int] = []
+        self._mass = 1.0
         self._at = 0
         self.stage = "fit" if form == "fit-call" else "name"
 
@@ -66,12 +80,40 @@ class Constraint:
             mask[self._vocabulary.crossing] = False
         return mask
 
+    def choose(self, logits: torch.Tensor) -> int:
+        """The allowed token that is written after logits (V,), not yet accepted: the likeliest one.
+
+        In the fit list it is the first that is likely enough, given that none before it is taken.
+        """
+        allowed = self.allowed()
+        masked = logits[: len(allowed)].masked_fill(~allowed, -torch.inf)
+        if self.stage != "fit":
+            return int(masked.argmax())
+        chances = masked.double().softmax(-1)
+        tokens = sorted(allowed.nonzero()[:, 0].tolist(), key=lambda token: (token in self._vocabulary.ending, token))
+        left = 1.0
+        for token in tokens:
+            share = self._mass * float(chances[token])
+            if share >= ENOUGH * left:
+                break
+            left -= share
+        else:
+            token = int(chances.argmax())
+            share = self._mass * float(chances[token])
+        self._mass = share
+        return token
+
     def accept(self, token: int) -> None:
         """Take one of the allowed tokens. Raises ValueError for any other."""
         if not self._matcher.accept_token(token):
             raise ValueError(f"the grammar doesn't allow token {token}")
-        if self.stage == "fit" and token in self._vocabulary.ending:
-            self.stage = "name"
+        if self.stage == "fit":
+            self._list.append(token)
+            if self._vocabulary.decode([token]).strip():
+                self._mass = 1.0
+            if token in self._vocabulary.ending:
+                self._alive = [self._alive[index] for index in listed(self._vocabulary.decode(self._list))]
+                self.stage = "name"
         elif self.stage == "name":
             self._alive = [path for path in self._alive if path[self._at] == token]
             self._at += 1

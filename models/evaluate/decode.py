@@ -92,7 +92,6 @@ def _only(constraint: Constraint | None) -> int | None:
 def _best(logits: torch.Tensor, constraint: Constraint | None) -> int:
     if constraint is None:
         return int(logits.argmax())
-    allowed = constraint.allowed()
-    token = int(logits[: len(allowed)].masked_fill(~allowed, -torch.inf).argmax())
+    token = constraint.choose(logits)
     constraint.accept(token)
     return token

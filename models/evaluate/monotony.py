@@ -2,7 +2,8 @@
 
 A trial takes a rating-integrated sample and one of its fitting candidates, and adds a call of that tool (with the
 parameters of an earlier call of it, if there is one) at a random place in the history, liked or disliked. The tool's
-probability is the product over the tokens of its name where the candidates' names branch, given the right fit list.
+probability is the product over the tokens of its name where the fitting candidates' names branch, given the right fit
+list.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def probability(model: Answering, prompt: Prompt, candidate: int) -> float:
     path = paths[candidate]
     reader = Reader(model.model, DynamicCache(config=model.model.config))
     logits = reader.read(model.prompt_ids(prompt) + fit + list(path[:-1]), keep=len(path))
-    return path_probability(logits, path, allowed_after(paths))
+    rivals = [paths[index] for index in prompt.fits] if fit else paths
+    return path_probability(logits, path, allowed_after(rivals))
 
 
 def with_rating(sample: dict[str, Any], tool: str, rating: int, generator: random.Random) -> dict[str, Any]:

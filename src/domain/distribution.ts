@@ -22,7 +22,7 @@ export interface Distribution {
    * all, which is more than their own. Null where answers have no list.
    */
   fit: number[] | null;
-  /** The probabilities of the candidates given that list, the chosen one first; they sum to 1. */
+  /** The probabilities of the candidates given that list, the chosen one first; they sum to 1. Who isn't listed has 0. */
   groups: CandidateGroup[];
   /**
    * Whether nothing is left to resolve: each candidate stands alone, but for those of the same name, and for

@@ -85,8 +85,9 @@ export class NamePaths {
   }
 }
 
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
+/** Probabilities of logits. */
+export function softmax(logits: readonly number[]): number[] {
+  const top = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
   const weights = logits.map((logit) => Math.exp(logit - top));
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);

@@ -1,4 +1,5 @@
 import type { AnswerStep } from "../domain/selection";
+import { softmax } from "../domain/namePaths";
 import { ModelFault } from "./fault";
 
 /** How many alternatives a step tells. */
@@ -50,9 +51,14 @@ export class AnswerWriter {
 
   /**
    * @param allowed the tokens of which one is written, at least one. Of equally likely ones the first.
+   * @param pick says which of them, by their probabilities in order, where it isn't to be the likeliest.
    * @throws ModelFault "cut-off" at the limit.
    */
-  async write(allowed: readonly number[], kind: AnswerStep["kind"]): Promise<Written> {
+  async write(
+    allowed: readonly number[],
+    kind: AnswerStep["kind"],
+    pick?: (probabilities: readonly number[]) => number,
+  ): Promise<Written> {
     const { model, prompt, limit } = this.#options;
     if (this.#tokens.length >= limit) throw new ModelFault({ code: "cut-off", tokens: limit });
     const [only] = allowed;
@@ -62,14 +68,16 @@ export class AnswerWriter {
       return { token: only, logits: null };
     }
     const logits = await model.logitsAfter([...prompt, ...this.#tokens]);
-    const [best, ...others] = likeliest(logits, allowed, 1 + ALTERNATIVES);
-    if (!best) throw new Error("The model gave no logits.");
-    const alternatives = others.map(({ token, probability }) => ({
-      text: this.#options.decode([token]),
-      probability,
+    const known = softmax(allowed.map((token) => logits[token] ?? -Infinity));
+    const taken = pick?.(known) ?? known.indexOf(Math.max(...known));
+    const [token, probability] = [allowed[taken], known[taken]];
+    if (token === undefined || probability === undefined) throw new Error("The model gave no logits.");
+    const alternatives = largest(known, taken, ALTERNATIVES).map((index) => ({
+      text: this.#options.decode([allowed[index] ?? -1]),
+      probability: known[index] ?? 0,
     }));
-    this.#append(best.token, { kind, probability: best.probability, alternatives });
-    return { token: best.token, logits };
+    this.#append(token, { kind, probability, alternatives });
+    return { token, logits };
   }
 
   #append(token: number, step: Omit<AnswerStep, "text">): void {
@@ -81,22 +89,14 @@ export class AnswerWriter {
   }
 }
 
-/** The likeliest of some tokens, the best first, with their probabilities among these. */
-function likeliest(
-  logits: Float32Array,
-  allowed: readonly number[],
-  count: number,
-): { token: number; probability: number }[] {
-  const best: { token: number; logit: number }[] = [];
-  for (const token of allowed) {
-    const logit = logits[token] ?? -Infinity;
-    const last = best.at(-1);
-    if (best.length === count && last && logit <= last.logit) continue;
-    const rank = best.findIndex((other) => logit > other.logit);
-    best.splice(rank < 0 ? best.length : rank, 0, { token, logit });
+/** The indices of the largest values, largest first, but for one of them. */
+function largest(values: readonly number[], but: number, count: number): number[] {
+  const best: number[] = [];
+  values.forEach((value, index) => {
+    const rank = best.findIndex((other) => value > (values[other] ?? 0));
+    if (index === but || (rank < 0 && best.length === count)) return;
+    best.splice(rank < 0 ? best.length : rank, 0, index);
     if (best.length > count) best.pop();
-  }
-  const top = best[0]?.logit ?? 0;
-  const sum = allowed.reduce((total, token) => total + Math.exp((logits[token] ?? -Infinity) - top), 0);
-  return best.map(({ token, logit }) => ({ token, probability: Math.exp(logit - top) / sum }));
+  });
+  return best;
 }

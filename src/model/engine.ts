@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { parametersGrammar } from "../domain/answerGrammar";
-import type { CandidateGroup } from "../domain/namePaths";
 import type { Scenario } from "../domain/scenario";
 import type { Reading, Selection, TokenCounts } from "../domain/selection";
 import { parseAnswer, type AnswerForm } from "../domain/toolCall";
@@ -8,13 +7,12 @@ import { AnswerWriter } from "./answerWriter";
 import { CachedModel } from "./cachedModel";
 import { chatConfigSchema, type ChatConfig } from "./chatText";
 import { ModelFault } from "./fault";
-import { copyFitList, writeFitList } from "./fitList";
 import { countParts, fitPrompt, lastingTokens, type FittedPrompt } from "./fitting";
 import { Grammars } from "./grammar";
 import { CHAT_CONFIG, TENSOR_CACHE, TOKENIZER } from "./manifest";
-import { decideName } from "./naming";
+import { decide } from "./naming";
 import { writeParameters } from "./parameters";
-import type { ReadingGiven, SelectProgress, ToWorker } from "./protocol";
+import type { SelectProgress, ToWorker } from "./protocol";
 import { CONFIG_CACHE, MODEL_CACHE } from "./storage";
 import { Tokens } from "./tokens";
 
@@ -27,15 +25,6 @@ interface SelectHooks {
   /** Asked between two tokens, and between two chunks of the prompt. */
   interrupted: () => boolean;
   onProgress: (progress: SelectProgress) => void;
-}
-
-/** What is known as soon as the name is decided. */
-interface Decision {
-  fits: number[] | null;
-  fit: number[] | null;
-  groups: CandidateGroup[];
-  /** The tokens that complete the name. */
-  rest: readonly number[];
 }
 
 /**
@@ -146,7 +135,7 @@ export class Engine {
       if (this.#model.computed > 0) time.prefilled ??= performance.now();
       tell(time.prefilled === null ? { text } : { phase: "decode", read: 1, text });
     });
-    const { rest, ...decision } = await this.#decide(writer, prompt, scenario, form, {});
+    const { rest, ...decision } = await decide(writer, this.#tokens, prompt.paths, form, {});
     const chosen = decision.groups[0]?.candidates[0] ?? 0;
     const tool = scenario.candidates[chosen];
     if (!tool) throw new Error("The model named no candidate.");
@@ -186,7 +175,7 @@ export class Engine {
     const prompt = await this.#fit(scenario, form);
     this.#model.attend({ interrupted, onRead: (count) => onRead(Math.min(1, count / prompt.tokens.length)) });
     const writer = this.#writer(prompt, prompt.answerTokens);
-    const { fits, fit, groups } = await this.#decide(writer, prompt, scenario, form, given);
+    const { fits, fit, groups } = await decide(writer, this.#tokens, prompt.paths, form, given);
     const tokens = this.#counts(prompt, writer);
     return { fits, fit, groups, tokens, milliseconds: performance.now() - started };
   }
@@ -214,23 +203,6 @@ export class Engine {
   #writer(prompt: FittedPrompt, limit: number, onWritten?: (text: string) => void): AnswerWriter {
     const decode = (tokens: readonly number[]) => this.#tokens.decode(tokens);
     return new AnswerWriter({ model: this.#model, decode, prompt: prompt.tokens, limit, onWritten });
-  }
-
-  async #decide(
-    writer: AnswerWriter,
-    { paths }: FittedPrompt,
-    { candidates }: Scenario,
-    form: AnswerForm,
-    { fits, among }: ReadingGiven,
-  ): Promise<Decision> {
-    const name = { paths, among };
-    if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, name)) };
-    if (!fits) {
-      const list = await writeFitList(writer, this.#tokens, candidates.length);
-      return { ...list, ...(await decideName(writer, name)) };
-    }
-    await copyFitList(writer, this.#tokens, fits);
-    return { fits: [...fits], fit: null, ...(await decideName(writer, name)) };
   }
 
   #counts(prompt: FittedPrompt, writer: AnswerWriter): TokenCounts {

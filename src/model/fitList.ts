@@ -3,6 +3,11 @@ import type { AnswerWriter } from "./answerWriter";
 import type { Encoder } from "./fitting";
 
 const LEAD = "Fit:";
+/**
+ * With this probability a candidate is listed. Less than a half, because who isn't listed can't be named, and who is
+ * needn't be.
+ */
+const ENOUGH = 0.2;
 
 /** A list of candidates that fit, and how likely it takes each of them: see `Distribution`. */
 export interface FitList {
@@ -26,7 +31,7 @@ export async function copyFitList(
     await writer.write([token], "fit");
 }
 
-/** Lets the model list candidates in ascending order, at least one, and reads how sure it is of each. */
+/** Lets the model list candidates in ascending order, at least one, and reads how likely each is to fit. */
 export async function writeFitList(writer: AnswerWriter, encoder: Encoder, count: number): Promise<FitList> {
   for (const token of encoder.encode(LEAD)) await writer.write([token], "fit");
   const fits: number[] = [];
@@ -52,20 +57,40 @@ export async function writeFitList(writer: AnswerWriter, encoder: Encoder, count
   }
 }
 
-/** Lets the model write one of some texts, given by their tokens. */
+/**
+ * Lets the model write one of some texts, given by their tokens: the first that is likely enough, given that none before
+ * it is taken. Where none is, or it turns out so on the way, the likeliest that is left.
+ */
 async function choose(
   writer: AnswerWriter,
   paths: readonly (readonly number[])[],
 ): Promise<CandidateGroup[]> {
   const options = new NamePaths(paths);
   for (let next = options.branches(); next.length > 0; next = options.branches()) {
+    const [{ probability: mass } = { probability: 1 }] = options.groups();
     const { token, logits } = await writer.write(
-      next.map((branch) => branch.token).sort((a, b) => a - b),
+      next.map((branch) => branch.token),
       "fit",
+      (probabilities) => firstEnough(probabilities, mass),
     );
     options.follow(logits ?? [], token);
   }
   return options.groups();
+}
+
+/**
+ * The first of some ways that is likely enough, given that none before it is taken; the likeliest if none is. Of a way to
+ * several options that is the most that any of them can reach.
+ * @param mass the probability of getting this far.
+ */
+function firstEnough(probabilities: readonly number[], mass: number): number {
+  let left = 1;
+  const first = probabilities.findIndex((probability) => {
+    const enough = mass * probability >= ENOUGH * left;
+    left -= mass * probability;
+    return enough;
+  });
+  return first < 0 ? probabilities.indexOf(Math.max(...probabilities)) : first;
 }
 
 /**

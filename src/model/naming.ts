@@ -1,21 +1,31 @@
 import { NamePaths, type CandidateGroup } from "../domain/namePaths";
+import type { AnswerForm } from "../domain/toolCall";
 import type { AnswerWriter } from "./answerWriter";
+import { copyFitList, writeFitList } from "./fitList";
+import type { Encoder } from "./fitting";
+import type { ReadingGiven } from "./protocol";
 
-interface NameOptions {
-  /** The tokens of each candidate's lead. */
-  paths: readonly (readonly number[])[];
-  /** The candidates in question, by default all. */
-  among?: readonly number[];
+/** What is known as soon as the name is decided. */
+export interface Decision {
+  /** The candidates that were listed as fitting; null where answers have no list. */
+  fits: number[] | null;
+  /** See `Distribution`; null as well where the list was given. */
+  fit: number[] | null;
+  /** The candidates' probabilities, the named one first. */
+  groups: CandidateGroup[];
+  /** The tokens that complete the name. */
+  rest: readonly number[];
 }
 
 /**
  * Lets the model name a candidate, up to where the name is decided: what is left of it can't be another's.
- * @returns the candidates' probabilities, the named one first, and the tokens that complete the name.
+ * @param among the candidates in question, by default all.
  */
-export async function decideName(
+async function decideName(
   writer: AnswerWriter,
-  { paths, among }: NameOptions,
-): Promise<{ groups: CandidateGroup[]; rest: readonly number[] }> {
+  paths: readonly (readonly number[])[],
+  among?: readonly number[],
+): Promise<Pick<Decision, "groups" | "rest">> {
   const names = new NamePaths(paths, among);
   let written = 0;
   for (; !names.decided; written++) {
@@ -28,4 +38,25 @@ export async function decideName(
   }
   const [named] = names.alive;
   return { groups: names.groups(), rest: (named === undefined ? [] : (paths[named] ?? [])).slice(written) };
+}
+
+/**
+ * Lets the model answer as far as its name is decided. The list of what fits binds the name: who can't do what is asked
+ * has a probability of 0, however much they are liked.
+ * @param paths the tokens of each candidate's lead.
+ */
+export async function decide(
+  writer: AnswerWriter,
+  encoder: Encoder,
+  paths: readonly (readonly number[])[],
+  form: AnswerForm,
+  { fits: given, among }: ReadingGiven,
+): Promise<Decision> {
+  if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, paths, among)) };
+  if (given) await copyFitList(writer, encoder, given);
+  const list = given ? { fits: [...given], fit: null } : await writeFitList(writer, encoder, paths.length);
+  const { groups, rest } = await decideName(writer, paths, among ?? list.fits);
+  const others = among ? [] : paths.map((_, index) => index).filter((index) => !list.fits.includes(index));
+  const none = others.map((index) => ({ candidates: [index], probability: 0 }));
+  return { ...list, groups: [...groups, ...none], rest };
 }

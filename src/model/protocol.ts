@@ -25,7 +25,7 @@ export interface SelectProgress {
 export interface ReadingGiven {
   /** The fit list, ascending, instead of the model's own. Only for models whose answers have one. */
   fits?: readonly number[];
-  /** The name must be one of these candidates'. All by default. */
+  /** The name must be one of these candidates', which the list holds. By default of all that it holds. */
   among?: readonly number[];
 }
 

@@ -6,9 +6,8 @@ import { toolSchema, type Tool } from "../../src/domain/tool";
 import { parseAnswer, type Answer, type AnswerForm } from "../../src/domain/toolCall";
 import { AnswerWriter } from "../../src/model/answerWriter";
 import { chatConfigSchema } from "../../src/model/chatText";
-import { writeFitList } from "../../src/model/fitList";
 import { Grammars } from "../../src/model/grammar";
-import { decideName } from "../../src/model/naming";
+import { decide } from "../../src/model/naming";
 import { writeParameters } from "../../src/model/parameters";
 import { Tokens } from "../../src/model/tokens";
 
@@ -58,9 +57,8 @@ async function decode(candidates: readonly Tool[], form: AnswerForm, seed: numbe
     prompt: [],
     limit: 900,
   });
-  if (form === "fit-call") await writeFitList(writer, tokens, candidates.length);
   const paths = candidates.map((one) => tokens.encode(callLead(one)));
-  const { groups, rest } = await decideName(writer, { paths });
+  const { groups, rest } = await decide(writer, tokens, paths, form, {});
   expect(groups.reduce((total, { probability }) => total + probability, 0)).toBeCloseTo(1, 5);
   for (const token of rest) await writer.write([token], "name");
   const named = candidates[groups[0]?.candidates[0] ?? -1];

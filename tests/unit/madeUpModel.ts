@@ -3,8 +3,7 @@ import type { Scenario } from "../../src/domain/scenario";
 import type { Reading } from "../../src/domain/selection";
 import type { AnswerForm } from "../../src/domain/toolCall";
 import { AnswerWriter, type TokenModel } from "../../src/model/answerWriter";
-import { copyFitList, writeFitList } from "../../src/model/fitList";
-import { decideName } from "../../src/model/naming";
+import { decide } from "../../src/model/naming";
 import type { ReadingGiven } from "../../src/model/protocol";
 
 /** A vocabulary of one character a token, as far as answers need it; others share the last tokens. */
@@ -42,36 +41,32 @@ export async function madeUpReading(
   model: TokenModel,
   scenario: Scenario,
   form: AnswerForm,
-  { fits, among }: ReadingGiven,
+  given: ReadingGiven,
 ): Promise<Reading> {
   const writer = new AnswerWriter({ model, decode, prompt: promptTokens(scenario), limit: 1000 });
-  const list =
-    form === "fit-call" && !fits ? await writeFitList(writer, encoder, scenario.candidates.length) : null;
-  if (fits) await copyFitList(writer, encoder, fits);
   const paths = scenario.candidates.map((tool) => encoder.encode(callLead(tool)));
-  const { groups } = await decideName(writer, { paths, among });
+  const { fits, fit, groups } = await decide(writer, encoder, paths, form, given);
   const tokens = { prompt: 1, answer: writer.length, forward: 1 };
-  return {
-    fits: list?.fits ?? (fits ? [...fits] : null),
-    fit: list?.fit ?? null,
-    groups,
-    tokens,
-    milliseconds: 1,
-  };
+  return { fits, fit, groups, tokens, milliseconds: 1 };
 }
 
 /**
  * The probability of each candidate by brute force: the product, token by token, of the probability among all tokens
- * with which some candidate's name goes on. Candidates of the same name share one, which is halved among two.
+ * with which the name of some candidate in the list goes on; 0 for who isn't in it. Candidates of the same name share
+ * one, which is halved among two.
+ * @param fits the list that stands in the answer; null where there is none, and all may be named.
  */
 export async function bruteForce(
   model: TokenModel,
   scenario: Scenario,
-  before: readonly number[],
+  fits: readonly number[] | null,
 ): Promise<number[]> {
-  const paths = scenario.candidates.map((tool) => encoder.encode(callLead(tool)));
+  const before = fits ? encoder.encode(`Fit:${fits.map((index) => ` ${index}`).join("")}\n`) : [];
+  const all = scenario.candidates.map((tool) => encoder.encode(callLead(tool)));
+  const paths = all.filter((_, index) => fits?.includes(index) ?? true);
   return Promise.all(
-    paths.map(async (path) => {
+    all.map(async (path, index) => {
+      if (fits?.includes(index) === false) return 0;
       let probability = 1;
       for (let at = 0; at < path.length; at++) {
         const same = paths.filter((other) =>

@@ -9,7 +9,7 @@ import type { TokenModel } from "../../src/model/answerWriter";
 import type { ReadOptions, SelectOptions } from "../../src/model/client";
 import { cancelled, ModelFault } from "../../src/model/fault";
 import { Selector, type SelectingModel } from "../../src/model/selector";
-import { bruteForce, encoder, madeUpModel, madeUpReading } from "./madeUpModel";
+import { bruteForce, madeUpModel, madeUpReading } from "./madeUpModel";
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const kindOf = (error: unknown) => (error instanceof ModelFault ? error.kind : String(error));
@@ -122,10 +122,7 @@ describe("the whole distribution", () => {
           expect(seen.at(-1)).toBe(result);
           expect(result.complete).toBe(true);
           expect(seen.slice(0, -1).every(({ complete }) => !complete)).toBe(true);
-          const before = result.fits
-            ? encoder.encode(`Fit:${result.fits.map((index) => ` ${index}`).join("")}\n`)
-            : [];
-          const exact = await bruteForce(model.model, scenario, before);
+          const exact = await bruteForce(model.model, scenario, result.fits);
           const names = scenario.candidates.map((tool) => tool.name);
           for (const distribution of seen) {
             expect(total(distribution)).toBeCloseTo(1, 6);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { AnswerWriter, type TokenModel } from "../../src/model/answerWriter";
 import { copyFitList, writeFitList } from "../../src/model/fitList";
 import type { Matcher } from "../../src/model/grammar";
-import { decideName } from "../../src/model/naming";
+import { decide } from "../../src/model/naming";
 import { writeParameters } from "../../src/model/parameters";
 import { decode, encoder, madeUpModel } from "./madeUpModel";
 
@@ -139,6 +139,22 @@ describe("the fit list", () => {
     );
   });
 
+  test("takes the first that is likely enough, and the likeliest where none is", async () => {
+    const writerFor = (numbers: Record<string, number>, end = 0) =>
+      writerOf(fixed({ " ": Math.log(1 - end), "\n": Math.log(end), ...numbers }));
+    const listed = async (numbers: Record<string, number>, end?: number) =>
+      (await writeFitList(writerFor(numbers, end), encoder, 4)).fits;
+    const log = (...shares: number[]) =>
+      Object.fromEntries(shares.map((share, index) => [String(index), Math.log(share)]));
+    // Of what is left after 0 and 1 with 10 % each, 2 has a little more than a fifth: then 3, with half the rest of it.
+    expect(await listed(log(0.1, 0.1, 0.17, 0.63), 0.5)).toEqual([2, 3]);
+    expect(await listed(log(0.1, 0.1, 0.15, 0.65), 0.5)).toEqual([3]);
+    // The list goes on with 15 % at most.
+    expect(await listed(log(0.3, 0.3, 0.2, 0.2), 0.85)).toEqual([0]);
+    // It goes on with 25 %, half of that for each of two: too little for 1, which is the likeliest all the same; then for 3 it is enough.
+    expect(await listed(log(0.4, 0.3, 0.001, 0.3), 0.75)).toEqual([0, 1, 3]);
+  });
+
   test("is copied without a question where it is given", async () => {
     const model = madeUpModel(3);
     const writer = writerOf(model);
@@ -152,7 +168,7 @@ describe("naming", () => {
   test("stops where the name is decided, and knows how it goes on", async () => {
     const paths = ["abcx", "abdx", "xyzx"].map(encoder.encode);
     const writer = writerOf(fixed({ a: 5, d: 5 }));
-    const { groups, rest } = await decideName(writer, { paths });
+    const { groups, rest } = await decide(writer, encoder, paths, "call", {});
     expect(writer.text).toBe("abd");
     expect(decode(rest)).toBe("x");
     expect(groups.map(({ candidates }) => candidates)).toEqual([[1], [2], [0]]);
@@ -161,13 +177,25 @@ describe("naming", () => {
   test("asks only where some candidates' names part", async () => {
     const paths = ["abcx", "abdx", "xyzx"].map(encoder.encode);
     const model = madeUpModel(5);
-    const { groups } = await decideName(writerOf(model), { paths, among: [0, 1] });
+    const { groups } = await decide(writerOf(model), encoder, paths, "call", { among: [0, 1] });
     expect(model.asked).toBe(1);
     expect(groups.flatMap(({ candidates }) => candidates).sort()).toEqual([0, 1]);
-    expect((await decideName(writerOf(model), { paths, among: [2] })).groups).toEqual([
+    expect((await decide(writerOf(model), encoder, paths, "call", { among: [2] })).groups).toEqual([
       { candidates: [2], probability: 1 },
     ]);
     expect(model.asked).toBe(1);
+  });
+
+  test("names nothing that the list doesn't hold, and who is alone in it without a question", async () => {
+    const paths = ["abcx", "abdx", "xyzx"].map(encoder.encode);
+    const liking = fixed({ x: 9 });
+    const { groups } = await decide(writerOf(liking), encoder, paths, "fit-call", { fits: [0, 1] });
+    expect(groups.slice(0, 2)).toEqual([0, 1].map((one) => ({ candidates: [one], probability: 0.5 })));
+    expect(groups.slice(2)).toEqual([{ candidates: [2], probability: 0 }]);
+    const model = madeUpModel(4);
+    const alone = await decide(writerOf(model), encoder, paths, "fit-call", { fits: [1] });
+    expect(alone.groups.map(({ probability }) => probability)).toEqual([1, 0, 0]);
+    expect(model.asked).toBe(0);
   });
 });
 
