@@ -14,7 +14,7 @@ import torch
 import xgrammar
 from transformers import PreTrainedTokenizerBase
 
-ENOUGH = 0.2
+ENOUGH = 0.1
 """With this probability the fit list takes a candidate (`src/model/fitList.ts`)."""
 
 _CROSSING = re.compile(r"[Ċ\n].")

@@ -4,10 +4,10 @@ import type { Encoder } from "./fitting";
 
 const LEAD = "Fit:";
 /**
- * With this probability a candidate is listed. Less than a half, because who isn't listed can't be named, and who is
+ * With this probability a candidate is listed. Far less than a half, because who isn't listed can't be named, and who is
  * needn't be.
  */
-const ENOUGH = 0.2;
+const ENOUGH = 0.1;
 
 /** A list of candidates that fit, and how likely it takes each of them: see `Distribution`. */
 export interface FitList {

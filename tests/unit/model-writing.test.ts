@@ -146,13 +146,13 @@ describe("the fit list", () => {
       (await writeFitList(writerFor(numbers, end), encoder, 4)).fits;
     const log = (...shares: number[]) =>
       Object.fromEntries(shares.map((share, index) => [String(index), Math.log(share)]));
-    // Of what is left after 0 and 1 with 10 % each, 2 has a little more than a fifth: then 3, with half the rest of it.
-    expect(await listed(log(0.1, 0.1, 0.17, 0.63), 0.5)).toEqual([2, 3]);
-    expect(await listed(log(0.1, 0.1, 0.15, 0.65), 0.5)).toEqual([3]);
-    // The list goes on with 15 % at most.
-    expect(await listed(log(0.3, 0.3, 0.2, 0.2), 0.85)).toEqual([0]);
-    // It goes on with 25 %, half of that for each of two: too little for 1, which is the likeliest all the same; then for 3 it is enough.
-    expect(await listed(log(0.4, 0.3, 0.001, 0.3), 0.75)).toEqual([0, 1, 3]);
+    // Of what is left after 0 and 1 with 5 % each, 2 has a little more than a tenth; then 3 is all that is left.
+    expect(await listed(log(0.05, 0.05, 0.095, 0.805), 0.5)).toEqual([2, 3]);
+    expect(await listed(log(0.05, 0.05, 0.085, 0.815), 0.5)).toEqual([3]);
+    // The list goes on with 8 %.
+    expect(await listed(log(0.3, 0.3, 0.2, 0.2), 0.92)).toEqual([0]);
+    // It goes on with 15 %, half of that for each of two: too little for 1, which is the likeliest all the same; then enough for 3.
+    expect(await listed(log(0.4, 0.3, 0.001, 0.3), 0.85)).toEqual([0, 1, 3]);
   });
 
   test("is copied without a question where it is given", async () => {
