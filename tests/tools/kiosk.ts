@@ -9,6 +9,7 @@
 import type { Browser } from "playwright-core";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { seededRandom } from "../../src/domain/seededRandom";
 import { openBrowser, TINY, Visit } from "../e2e/visit";
 import { Site } from "./site";
@@ -23,15 +24,22 @@ const WARM_UP = 4;
 /** After so many visits it is looked at again: what grows, and what has filled up? */
 const EVERY = 20;
 
+/** What the page's JavaScript takes, in bytes. */
+interface Heap {
+  /** Objects, strings, functions: what grows for ever where something is kept that nobody needs. */
+  data: number;
+  /** What V8 has compiled of the program: it grows for as long as visitors come to parts that nobody came to before. */
+  code: number;
+}
+
 interface KioskReport {
   visits: number;
   actions: number;
   /** What the booth itself has counted. */
   selections: number;
-  /** In the beginning and in the end, while nobody is there: bytes of JavaScript, elements and listeners of the page. */
-  heap: [number, number];
-  /** The same bytes after each further `EVERY` visits. */
-  heaps: number[];
+  /** In the beginning, after each `EVERY` visits, and in the end, while nobody is there. */
+  heaps: Heap[];
+  /** In the beginning and in the end: elements and listeners of the page. */
   nodes: [number, number];
   listeners: [number, number];
   /** What the console complained about. */
@@ -94,14 +102,39 @@ const actions: readonly Action[] = [
   },
 ];
 
-async function measure(visit: Visit): Promise<{ heap: number; nodes: number; listeners: number }> {
+const snapshotSchema = z.object({
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())]).rest(z.unknown()),
+    }),
+  }),
+  nodes: z.array(z.number()),
+});
+
+/** Reads a heap snapshot (Chrome DevTools' format); what the browser itself keeps for the page ("native") is left out. */
+function heapOf(text: string): Heap {
+  const { snapshot, nodes } = snapshotSchema.parse(JSON.parse(text));
+  const { node_fields: fields, node_types } = snapshot.meta;
+  const [type, size] = [fields.indexOf("type"), fields.indexOf("self_size")];
+  const heap: Heap = { data: 0, code: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const kind = node_types[0][nodes[at + type] ?? -1];
+    if (kind !== "native") heap[kind === "code" ? "code" : "data"] += nodes[at + size] ?? 0;
+  }
+  return heap;
+}
+
+async function measure(visit: Visit): Promise<{ heap: Heap; nodes: number; listeners: number }> {
   const devtools = await visit.page.context().newCDPSession(visit.page);
   try {
+    const chunks: string[] = [];
+    devtools.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => void chunks.push(chunk));
     // What was collected once may set free more.
     for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
-    const { usedSize } = await devtools.send("Runtime.getHeapUsage");
+    await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
     const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
-    return { heap: usedSize, nodes, listeners: jsEventListeners };
+    return { heap: heapOf(chunks.join("")), nodes, listeners: jsEventListeners };
   } finally {
     await devtools.detach();
   }
@@ -155,19 +188,19 @@ export async function kioskSoak(
     };
     while (visits < WARM_UP) await next();
     const before = await measure(visit);
-    const heaps: number[] = [];
+    const heaps = [before.heap];
     do {
       await next();
       if (visits % EVERY === 0) heaps.push((await measure(visit)).heap);
     } while (!enough(visits));
     const after = await measure(visit);
+    heaps.push(after.heap);
     await visit.page.keyboard.press("Control+Alt+k");
     const total = await visit.get("booth-total").locator("td").last().textContent();
     return {
       visits,
       actions: done,
       selections: Number(total),
-      heap: [before.heap, after.heap],
       heaps,
       nodes: [before.nodes, after.nodes],
       listeners: [before.listeners, after.listeners],
@@ -203,10 +236,9 @@ async function main(): Promise<void> {
       `${before.toLocaleString("en")} -> ${after.toLocaleString("en")} (ratio ${(after / before).toFixed(3)})`;
     console.log(`${report.visits} visits, ${took}`);
     console.log(`${report.actions} actions, ${report.selections} selections seen`);
-    console.log(`heap      ${grown(report.heap)} bytes`);
-    console.log(
-      `  after each ${EVERY} visits: ${report.heaps.map((heap) => (heap / 1e6).toFixed(1)).join(" ")} MB`,
-    );
+    console.log(`JavaScript, MB: after ${WARM_UP} visits, after each ${EVERY}, in the end`);
+    for (const kind of ["data", "code"] as const)
+      console.log(`  ${kind}    ${report.heaps.map((heap) => (heap[kind] / 1e6).toFixed(2)).join(" ")}`);
     console.log(`elements  ${grown(report.nodes)}`);
     console.log(`listeners ${grown(report.listeners)}`);
     for (const problem of report.broken) console.log(`console: ${problem}`);
