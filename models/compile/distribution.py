@@ -68,7 +68,7 @@ def solve(model: LlamaForCausalLM, tokenizer: Tokenizer, case: dict[str, Any]) -
     paths = [tuple(encode(lead)) for lead in case.pop("leads")]
     fits = case["fits"]
     fit_line = [] if fits is None else encode("Fit:" + "".join(f" {index}" for index in fits) + "\n")
-    listed = range(len(paths)) if fits is None else fits
+    listed = [at for at, path in enumerate(paths) if fits is None or path in {paths[fit] for fit in fits}]
     known = dict(zip(listed, probabilities(model, [*prompt, *fit_line], [paths[at] for at in listed]), strict=True))
     shares = [known.get(at, 0.0) for at in range(len(paths))]
     return case | {"promptTokens": len(prompt), "probabilities": [round(share, 7) for share in shares]}

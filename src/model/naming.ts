@@ -55,8 +55,12 @@ export async function decide(
   if (form === "call") return { fits: null, fit: null, ...(await decideName(writer, paths, among)) };
   if (given) await copyFitList(writer, encoder, given);
   const list = given ? { fits: [...given], fit: null } : await writeFitList(writer, encoder, paths.length);
-  const { groups, rest } = await decideName(writer, paths, among ?? list.fits);
-  const others = among ? [] : paths.map((_, index) => index).filter((index) => !list.fits.includes(index));
+  // Several of one name can't be told apart: who lists one of them lists all.
+  const names = new Set(list.fits.map((index) => String(paths[index])));
+  const named = (index: number) => names.has(String(paths[index]));
+  const all = paths.map((_, index) => index);
+  const { groups, rest } = await decideName(writer, paths, among ?? all.filter(named));
+  const others = among ? [] : all.filter((index) => !named(index));
   const none = others.map((index) => ({ candidates: [index], probability: 0 }));
   return { ...list, groups: [...groups, ...none], rest };
 }

@@ -63,10 +63,12 @@ export async function bruteForce(
 ): Promise<number[]> {
   const before = fits ? encoder.encode(`Fit:${fits.map((index) => ` ${index}`).join("")}\n`) : [];
   const all = scenario.candidates.map((tool) => encoder.encode(callLead(tool)));
-  const paths = all.filter((_, index) => fits?.includes(index) ?? true);
+  const names = scenario.candidates.map(({ name }) => name);
+  const listed = (index: number) => fits?.some((fit) => names[fit] === names[index]) ?? true;
+  const paths = all.filter((_, index) => listed(index));
   return Promise.all(
     all.map(async (path, index) => {
-      if (fits?.includes(index) === false) return 0;
+      if (!listed(index)) return 0;
       let probability = 1;
       for (let at = 0; at < path.length; at++) {
         const same = paths.filter((other) =>

@@ -196,6 +196,10 @@ describe("naming", () => {
     const alone = await decide(writerOf(model), encoder, paths, "fit-call", { fits: [1] });
     expect(alone.groups.map(({ probability }) => probability)).toEqual([1, 0, 0]);
     expect(model.asked).toBe(0);
+    // The answer can only mean the first of two of one name, even where the second is listed.
+    const twice = ["abcx", "xyzx", "abcx"].map(encoder.encode);
+    const { groups: both } = await decide(writerOf(model), encoder, twice, "fit-call", { fits: [2] });
+    expect(both[0]).toEqual({ candidates: [0, 2], probability: 1 });
   });
 });
 
