@@ -58,6 +58,7 @@ class Constraint:
         self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
         self._alive = [vocabulary.encode(lead) for lead in leads]
         self._list: list[int] = []
+        # With which probability the list goes on, between a blank and the number after it.
         self._mass = 1.0
         self._at = 0
         self.stage = "fit" if form == "fit-call" else "name"

@@ -85,7 +85,7 @@ export class NamePaths {
   }
 }
 
-/** Probabilities of logits. */
+/** Probabilities of logits, of a whole vocabulary too: more than some engines take as arguments of `Math.max`. */
 export function softmax(logits: readonly number[]): number[] {
   const top = logits.reduce((most, logit) => Math.max(most, logit), -Infinity);
   const weights = logits.map((logit) => Math.exp(logit - top));

@@ -69,10 +69,12 @@ export class AnswerWriter {
     }
     const logits = await model.logitsAfter([...prompt, ...this.#tokens]);
     const known = softmax(allowed.map((token) => logits[token] ?? -Infinity));
-    const taken = pick?.(known) ?? known.indexOf(Math.max(...known));
+    const best = largest(known, 1 + ALTERNATIVES);
+    const taken = pick?.(known) ?? best[0] ?? -1;
     const [token, probability] = [allowed[taken], known[taken]];
     if (token === undefined || probability === undefined) throw new Error("The model gave no logits.");
-    const alternatives = largest(known, taken, ALTERNATIVES).map((index) => ({
+    const others = best.filter((index) => index !== taken).slice(0, ALTERNATIVES);
+    const alternatives = others.map((index) => ({
       text: this.#options.decode([allowed[index] ?? -1]),
       probability: known[index] ?? 0,
     }));
@@ -89,12 +91,13 @@ export class AnswerWriter {
   }
 }
 
-/** The indices of the largest values, largest first, but for one of them. */
-function largest(values: readonly number[], but: number, count: number): number[] {
+/** The indices of the largest values, largest first; of equal ones the first. */
+function largest(values: readonly number[], count: number): number[] {
   const best: number[] = [];
   values.forEach((value, index) => {
+    const last = best.at(-1);
+    if (best.length === count && last !== undefined && value <= (values[last] ?? 0)) return;
     const rank = best.findIndex((other) => value > (values[other] ?? 0));
-    if (index === but || (rank < 0 && best.length === count)) return;
     best.splice(rank < 0 ? best.length : rank, 0, index);
     if (best.length > count) best.pop();
   });

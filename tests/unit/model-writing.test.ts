@@ -73,6 +73,15 @@ describe("AnswerWriter", () => {
     );
   });
 
+  test("chooses among a vocabulary that is larger than a call's arguments may be", async () => {
+    const logits = new Float32Array(300_000);
+    logits[250_000] = 20;
+    const writer = writerOf({ logitsAfter: () => Promise.resolve(logits) });
+    const { token } = await writer.write([...logits.keys()], "parameters");
+    expect(token).toBe(250_000);
+    expect(writer.steps[0]?.alternatives).toHaveLength(5);
+  });
+
   test("a character of several tokens comes with the last of them", async () => {
     const bytes = new TextEncoder().encode("a😀é");
     const writer = new AnswerWriter({
