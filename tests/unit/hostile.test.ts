@@ -134,7 +134,7 @@ function expectStructure(tools: readonly Tool[], calls: PageData["users"][number
     const candidates = tools.slice(0, 10);
     const [, user] = writePrompt({ setting, query, history, candidates }, "fit-call");
     const lines = (user?.content ?? "").split(/[\n\r\u0085\u2028\u2029\v\f]/);
-    const own = /^(tools:|query:|fit:|history of calls|\(none\)|#\d|[01-] )/i;
+    const own = /^(tools:|query:|fit:|history of calls|\(none\)|[#@]\d|[01-] )/i;
     expect(lines).toHaveLength(2 + candidates.length + 1 + Math.max(1, history.length));
     expect(lines[0]).toMatch(/^Query: /);
     expect(lines[1]).toBe("Tools:");
@@ -147,11 +147,15 @@ function expectStructure(tools: readonly Tool[], calls: PageData["users"][number
     if (history.length === 0) expect(shown).toEqual(["(none)"]);
     else
       shown.forEach((text, at) => {
-        // An index is a candidate's.
+        // An index at the end is a candidate's.
         expect(text.endsWith(")")).toBe(true);
-        if (setting === "rating-integrated")
-          expect(text.startsWith(`${history[at]?.rating ?? "-"} `)).toBe(true);
-        else expect(text).not.toMatch(own);
+        const rated = setting === "rating-integrated" ? `${history[at]?.rating ?? "-"} ` : "";
+        expect(text.slice(0, rated.length)).toBe(rated);
+        const called = candidates.findIndex(({ name }) => name === history[at]?.tool);
+        const [references = ""] = /^(#\d |(@\d )*)/.exec(text.slice(rated.length)) ?? [];
+        expect(references.startsWith("#")).toBe(called >= 0);
+        if (called >= 0) expect(references).toBe(`#${called} `);
+        expect(text.slice(rated.length + references.length)).not.toMatch(own);
       });
     expect(user?.content).not.toMatch(/<\||\|>/);
     expect(user?.content.isWellFormed()).toBe(true);
