@@ -32,16 +32,19 @@ interface Heap {
   code: number;
 }
 
+/** What the page takes at one time, with the number of its elements and listeners. */
+interface Size extends Heap {
+  elements: number;
+  listeners: number;
+}
+
 interface KioskReport {
   visits: number;
   actions: number;
   /** What the booth itself has counted. */
   selections: number;
   /** In the beginning, after each `EVERY` visits, and in the end, while nobody is there. */
-  heaps: Heap[];
-  /** In the beginning and in the end: elements and listeners of the page. */
-  nodes: [number, number];
-  listeners: [number, number];
+  sizes: Size[];
   /** What the console complained about. */
   broken: string[];
 }
@@ -125,7 +128,7 @@ function heapOf(text: string): Heap {
   return heap;
 }
 
-async function measure(visit: Visit): Promise<{ heap: Heap; nodes: number; listeners: number }> {
+async function measure(visit: Visit): Promise<Size> {
   const devtools = await visit.page.context().newCDPSession(visit.page);
   try {
     const chunks: string[] = [];
@@ -134,7 +137,7 @@ async function measure(visit: Visit): Promise<{ heap: Heap; nodes: number; liste
     for (let round = 0; round < 2; round++) await devtools.send("HeapProfiler.collectGarbage");
     await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
     const { nodes, jsEventListeners } = await devtools.send("Memory.getDOMCounters");
-    return { heap: heapOf(chunks.join("")), nodes, listeners: jsEventListeners };
+    return { ...heapOf(chunks.join("")), elements: nodes, listeners: jsEventListeners };
   } finally {
     await devtools.detach();
   }
@@ -187,23 +190,19 @@ export async function kioskSoak(
       visits += 1;
     };
     while (visits < WARM_UP) await next();
-    const before = await measure(visit);
-    const heaps = [before.heap];
+    const sizes = [await measure(visit)];
     do {
       await next();
-      if (visits % EVERY === 0) heaps.push((await measure(visit)).heap);
+      if (visits % EVERY === 0) sizes.push(await measure(visit));
     } while (!enough(visits));
-    const after = await measure(visit);
-    heaps.push(after.heap);
+    sizes.push(await measure(visit));
     await visit.page.keyboard.press("Control+Alt+k");
     const total = await visit.get("booth-total").locator("td").last().textContent();
     return {
       visits,
       actions: done,
       selections: Number(total),
-      heaps,
-      nodes: [before.nodes, after.nodes],
-      listeners: [before.listeners, after.listeners],
+      sizes,
       broken: visit.problems,
     };
   } finally {
@@ -232,15 +231,13 @@ async function main(): Promise<void> {
     };
     const report = await kioskSoak(browser, `${site.url}?model=${TINY}`, enough, idle);
     const took = `as in ${asIn(report.visits).toFixed(1)} hours at a booth, in ${passed().toFixed(1)} minutes`;
-    const grown = ([before, after]: [number, number]) =>
-      `${before.toLocaleString("en")} -> ${after.toLocaleString("en")} (ratio ${(after / before).toFixed(3)})`;
     console.log(`${report.visits} visits, ${took}`);
     console.log(`${report.actions} actions, ${report.selections} selections seen`);
-    console.log(`JavaScript, MB: after ${WARM_UP} visits, after each ${EVERY}, in the end`);
+    console.log(`After ${WARM_UP} visits, after each ${EVERY}, in the end`);
     for (const kind of ["data", "code"] as const)
-      console.log(`  ${kind}    ${report.heaps.map((heap) => (heap[kind] / 1e6).toFixed(2)).join(" ")}`);
-    console.log(`elements  ${grown(report.nodes)}`);
-    console.log(`listeners ${grown(report.listeners)}`);
+      console.log(`  ${kind}, MB  ${report.sizes.map((size) => (size[kind] / 1e6).toFixed(2)).join(" ")}`);
+    for (const kind of ["elements", "listeners"] as const)
+      console.log(`  ${kind.padEnd(9)} ${report.sizes.map((size) => size[kind]).join(" ")}`);
     for (const problem of report.broken) console.log(`console: ${problem}`);
   } finally {
     await browser.close();
