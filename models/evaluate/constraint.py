@@ -1,8 +1,8 @@
 """The page's constraint: which tokens may come next in an answer.
 
 The grammar rules throughout (xgrammar, which web-llm has as WebAssembly); the fit list ends with its line, and the name
-follows the own tokens of a candidate that the list holds (`src/model/naming.ts`). What the page adds for models that
-write without end, a bound on strings, is not repeated here.
+follows the own tokens of a candidate that the list holds (`src/model/naming.ts`); values rather copy from the query
+(`copying`). What the page adds for models that write without end, a bound on strings, is not repeated here.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Sequence
 import torch
 import xgrammar
 from transformers import PreTrainedTokenizerBase
+
+from . import copying
 
 ENOUGH = 0.1
 """With this probability the fit list takes a candidate (`src/model/fitList.ts`)."""
@@ -51,9 +53,16 @@ class Vocabulary:
 class Constraint:
     """One answer's constraint, which follows the tokens that are accepted."""
 
-    def __init__(self, vocabulary: Vocabulary, grammar: str, leads: Sequence[str], form: str) -> None:
-        """Begin an answer about candidates with these leads, in the form "call" or "fit-call"."""
+    def __init__(
+        self, vocabulary: Vocabulary, grammar: str, leads: Sequence[str], form: str, query: str | None = None
+    ) -> None:
+        """Begin an answer about candidates with these leads, in the form "call" or "fit-call".
+
+        Without a query nothing is copied from it.
+        """
         self._vocabulary = vocabulary
+        self._passages = copying.Passages(query) if query is not None else None
+        self._value = copying.ValueWatch()
         self._matcher = xgrammar.GrammarMatcher(vocabulary.compiler.compile_grammar(grammar))
         self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
         self._alive = [vocabulary.encode(lead) for lead in leads]
@@ -84,13 +93,26 @@ class Constraint:
     def choose(self, logits: torch.Tensor) -> int:
         """The allowed token that is written after logits (V,), not yet accepted: the likeliest one.
 
-        In the fit list it is the first that is likely enough, given that none before it is taken.
+        In the fit list it is the first that is likely enough, given that none before it is taken; in a string the
+        likeliest that goes on with a passage of the query, if it is likely enough.
         """
         allowed = self.allowed()
         masked = logits[: len(allowed)].masked_fill(~allowed, -torch.inf)
-        if self.stage != "fit":
+        if self.stage == "name":
             return int(masked.argmax())
         chances = masked.double().softmax(-1)
+        if self.stage == "parameters":
+            return self._copied(chances)
+        return self._listed(chances, allowed)
+
+    def _copied(self, chances: torch.Tensor) -> int:
+        if self._passages is None:
+            return int(chances.argmax())
+        return copying.pick(
+            self._passages, self._value.open, chances.tolist(), lambda token: self._vocabulary.decode([token])
+        )
+
+    def _listed(self, chances: torch.Tensor, allowed: torch.Tensor) -> int:
         tokens = sorted(allowed.nonzero()[:, 0].tolist(), key=lambda token: (token in self._vocabulary.ending, token))
         left = 1.0
         for token in tokens:
@@ -115,6 +137,8 @@ class Constraint:
             if token in self._vocabulary.ending:
                 self._alive = [self._alive[index] for index in listed(self._vocabulary.decode(self._list))]
                 self.stage = "name"
+        elif self.stage == "parameters":
+            self._value.read(self._vocabulary.decode([token]))
         elif self.stage == "name":
             self._alive = [path for path in self._alive if path[self._at] == token]
             self._at += 1

@@ -143,7 +143,7 @@ export class Engine {
     for (const token of rest) await writer.write([token], "name");
     const matcher = await this.#grammars.match(parametersGrammar(tool));
     try {
-      await writeParameters(writer, matcher, this.#tokens);
+      await writeParameters(writer, matcher, this.#tokens, scenario.query);
     } finally {
       matcher.dispose();
     }

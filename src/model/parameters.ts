@@ -1,4 +1,5 @@
 import type { AnswerWriter } from "./answerWriter";
+import { Copying } from "./copying";
 import type { Matcher } from "./grammar";
 import { StringWatch } from "./stringWatch";
 
@@ -8,20 +9,25 @@ const STRING_TOKENS = 48;
 export const PARAMETER_TOKENS = 240;
 
 /** What has to be known of the vocabulary. */
-export interface QuoteTokens {
+export interface ParameterTokens {
   /** Tokens that begin with a quote. */
   readonly quote: ReadonlySet<number>;
-  /** The text of a token; only its quotes and backslashes matter. */
-  text(token: number): string;
+  /** The text of some tokens; U+FFFD stands for a character of which bytes are missing. */
+  decode(tokens: readonly number[]): string;
 }
 
-/** Lets the model write what a grammar allows, to its end. */
+/**
+ * Lets the model write what a grammar allows, to its end.
+ * @param query where values are rather copied from than made up.
+ */
 export async function writeParameters(
   writer: AnswerWriter,
   matcher: Matcher,
-  tokens: QuoteTokens,
+  tokens: ParameterTokens,
+  query: string,
 ): Promise<void> {
   const strings = new StringWatch();
+  const copying = new Copying(query);
   for (let count = 0; ; count++) {
     const allowed = await matcher.allowed();
     if (allowed.length === 0) return;
@@ -29,8 +35,11 @@ export async function writeParameters(
     const endings =
       strings.closable && strings.length >= limit ? allowed.filter((token) => tokens.quote.has(token)) : [];
     // Where the grammar allows no quote (within an enumeration's value) the string goes on.
-    const { token } = await writer.write(endings.length > 0 ? endings : allowed, "parameters");
+    const choice = endings.length > 0 ? endings : allowed;
+    const { token } = await writer.write(choice, "parameters", (probabilities) =>
+      copying.pick(probabilities, strings.value, (at) => tokens.decode(choice.slice(at, at + 1))),
+    );
     matcher.accept(token);
-    strings.read(tokens.text(token));
+    strings.read(tokens.decode([token]));
   }
 }

@@ -1,6 +1,9 @@
-/** Follows the text of a JSON value piece by piece, and counts how long an open string goes on. */
+/** Follows the text of a JSON value piece by piece: which string is open, and how long it goes on. */
 export class StringWatch {
-  #inside = false;
+  /** What the open objects and lists are waiting for. */
+  readonly #places: ("key" | "value" | "item")[] = [];
+  /** What the open string holds, as it is written. */
+  #text: string | null = null;
   #escaped = false;
   #pieces = 0;
 
@@ -11,19 +14,37 @@ export class StringWatch {
 
   /** Whether a quote would end a string here. */
   get closable(): boolean {
-    return this.#inside && !this.#escaped;
+    return this.#text !== null && !this.#escaped;
+  }
+
+  /** What the open string holds, as it is written; null where none is open or it is a key. */
+  get value(): string | null {
+    return this.#places.at(-1) === "key" ? null : this.#text;
   }
 
   read(piece: string): void {
-    let open = this.#inside;
+    let open = this.#text !== null;
     for (const character of piece) {
-      if (this.#escaped) this.#escaped = false;
-      else if (character === '"') {
-        this.#inside = !this.#inside;
+      if (this.#text === null) this.#readOutside(character);
+      else if (character === '"' && !this.#escaped) {
+        this.#text = null;
         // A string that begins in this piece starts to count with the next.
         open = false;
-      } else if (character === "\\") this.#escaped = this.#inside;
+      } else {
+        this.#escaped = character === "\\" && !this.#escaped;
+        this.#text += character;
+      }
     }
-    this.#pieces = this.#inside && open ? this.#pieces + 1 : 0;
+    this.#pieces = this.#text !== null && open ? this.#pieces + 1 : 0;
+  }
+
+  #readOutside(character: string): void {
+    const last = this.#places.length - 1;
+    if (character === '"') this.#text = "";
+    else if (character === "{") this.#places.push("key");
+    else if (character === "[") this.#places.push("item");
+    else if (character === "}" || character === "]") this.#places.pop();
+    else if (character === ":") this.#places[last] = "value";
+    else if (character === "," && this.#places[last] === "value") this.#places[last] = "key";
   }
 }

@@ -30,13 +30,6 @@ export class Tokens {
     this.special = new Set(added_tokens.filter(({ special }) => special).map(({ id }) => id));
   }
 
-  /** The text of a token as the vocabulary spells it: ASCII characters stand for themselves. */
-  text(token: number): string {
-    const text = this.vocabulary[token] ?? "";
-    const byte = /^<0x([0-9A-F]{2})>$/.exec(text)?.[1];
-    return byte ? String.fromCharCode(parseInt(byte, 16)) : text;
-  }
-
   /** Encodes as web-llm does: without the tokens that a model wants at the beginning. */
   encode(text: string): number[] {
     return this.#tokenizer.encode(text, { add_special_tokens: false }).ids;

@@ -213,7 +213,7 @@ describe("naming", () => {
 });
 
 describe("parameters", () => {
-  const tokens = { quote: new Set([id('"')]), text: (token: number) => decode([token]) };
+  const tokens = { quote: new Set([id('"')]), decode };
   /** Allows these letters, as long as the text has fewer than `length`. */
   const allowing = (allowed: string, length: number, text: string[] = []): Matcher => ({
     allowed: () => Promise.resolve(text.length < length ? encoder.encode(allowed) : []),
@@ -226,7 +226,7 @@ describe("parameters", () => {
     const writer = writerOf(logits);
     await writer.write([id("{")], "name");
     const opening = writerOf(fixed({ '"': 9 }));
-    await writeParameters(opening, allowing('"', 1), tokens);
+    await writeParameters(opening, allowing('"', 1), tokens, "");
     expect(opening.text).toBe('"');
     const text: string[] = [];
     let step = 0;
@@ -239,20 +239,41 @@ describe("parameters", () => {
       },
       dispose: () => {},
     };
-    await writeParameters(writerOf(logits), matcher, tokens);
+    await writeParameters(writerOf(logits), matcher, tokens, "");
     expect(text.join("")).toBe(`"${"a".repeat(48)}"`);
+  });
+
+  test("values are rather copied from the query, keys are not", async () => {
+    const text: string[] = [];
+    /** {"…":"…"} with any letters, as long as a string has fewer than four. */
+    const next: Record<string, string> = { "": "{", "{": '"', ":": '"' };
+    const matcher: Matcher = {
+      allowed: () => {
+        const all = text.join("");
+        const closed = /^\{"\w+"$/.test(all) ? ":" : /"\w+"$/.test(all) ? "}" : null;
+        const within = /\w{3}$/.test(all) ? '"' : /"$/.test(all) ? "ag" : 'ag"';
+        return Promise.resolve(
+          encoder.encode(all.endsWith("}") ? "" : (closed ?? next[all.slice(-1)] ?? within)),
+        );
+      },
+      accept: (token) => void text.push(decode([token])),
+      dispose: () => {},
+    };
+    const writer = writerOf(fixed({ a: Math.log(0.6), g: Math.log(0.2), '"': Math.log(0.2) }));
+    await writeParameters(writer, matcher, tokens, "garage, gag");
+    expect(writer.text).toBe('{"aaa":"gag"}');
   });
 
   test("where it doesn't, the string goes on", async () => {
     const text: string[] = [];
     const matcher = allowing('"', 1, text);
-    await writeParameters(writerOf(logits), matcher, tokens);
+    await writeParameters(writerOf(logits), matcher, tokens, "");
     const long: Matcher = {
       allowed: () => Promise.resolve(text.length < 80 ? encoder.encode("ab") : []),
       accept: (token) => void text.push(decode([token])),
       dispose: () => {},
     };
-    await writeParameters(writerOf(logits), long, tokens);
+    await writeParameters(writerOf(logits), long, tokens, "");
     expect(text.join("")).toBe(`"${"a".repeat(79)}`);
   });
 
@@ -268,7 +289,7 @@ describe("parameters", () => {
       accept: () => void (count += 1),
       dispose: () => {},
     };
-    await writeParameters(writer, matcher, tokens);
+    await writeParameters(writer, matcher, tokens, "");
     expect(writer.text.slice(240)).toBe('"a"');
   });
 });
