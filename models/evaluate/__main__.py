@@ -45,7 +45,7 @@ def evaluate(arguments: argparse.Namespace) -> dict[str, Any]:
     model = load(arguments.model, arguments.form, arguments.float32)
 
     def run(file: Path) -> list[Outcome]:
-        prompts = read_prompts(file, model.form, arguments.order, arguments.limit)
+        prompts = read_prompts(file, model.form, arguments.order, arguments.limit, arguments.without_history)
         return answers(model, prompts, not arguments.unconstrained)
 
     outcomes = run(arguments.data)
@@ -78,6 +78,7 @@ def main() -> None:
     parser.add_argument("--unconstrained", action="store_true", help="let every token come")
     parser.add_argument("--form", choices=("call", "fit-call"), help="how the model answers, if its folder doesn't say")
     parser.add_argument("--order", help="another order of the prompt's blocks, see models/dataset/prompts.ts")
+    parser.add_argument("--without-history", action="store_true", help="show no history: what is it worth?")
     parser.add_argument("--float32", action="store_true", help="compute in float32, as the page does; slower")
     parser.add_argument("--answers", type=Path, help="write every answer and its verdict to this file")
     arguments = parser.parse_args()

@@ -42,7 +42,7 @@ class Answering:
 
     def constraint(self, prompt: Prompt) -> Constraint:
         """What an answer to this prompt may be."""
-        return Constraint(self._vocabulary, prompt.grammar, prompt.leads, self.form)
+        return Constraint(self._vocabulary, prompt.grammar, prompt.leads, self.form, prompt.query)
 
     def text(self, answer: list[int]) -> str:
         """The text of an answer's tokens."""

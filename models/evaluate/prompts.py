@@ -38,12 +38,20 @@ class Prompt:
     """What is special about the sample."""
 
     @property
+    def query(self) -> str:
+        """What is asked, as the model reads it: the line of the prompt that begins so."""
+        lines = self.messages[-1]["content"].split("\n")
+        return next(line.removeprefix("Query: ") for line in lines if line.startswith("Query: "))
+
+    @property
     def names(self) -> list[str]:
         """The candidates' names."""
         return [json.loads(lead + "0}")["tool_name"] for lead in self.leads]
 
 
-def read_prompts(file: Path, form: str, order: str | None = None, limit: int | None = None) -> list[Prompt]:
+def read_prompts(
+    file: Path, form: str, order: str | None = None, limit: int | None = None, without_history: bool = False
+) -> list[Prompt]:
     """The prompts of a file of samples. Raises UnreadableSamples, with the number of the line that is none."""
     if not file.is_file():
         raise UnreadableSamples(f"There is no file {file}.")
@@ -57,6 +65,8 @@ def read_prompts(file: Path, form: str, order: str | None = None, limit: int | N
         command += ["--order", order]
     if limit is not None:
         command += ["--limit", str(limit)]
+    if without_history:
+        command.append("--without-history")
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     if result.returncode:
         raise UnreadableSamples(_message(result.stderr))

@@ -88,25 +88,56 @@ def test_a_moment_is_read_as_if_the_history_ended_there(folder: Path, tokens: Ch
     lines = ["History of calls:", "A.B.C(x=1)", "A.D.C(x=2)", "A.D.C(x=3)"]
     answer = 'Fit: 0 2\n{"tool_name": "A.%s.C'
     branch = tokens.branch("\n".join(lines), answer % "D" + '", "parameters": {"x": "Oslo"}}')
-    moments = [tokens.moment(branch, "\n".join(lines[: 2 + at]), answer % name) for at, name in enumerate("BD")]
+    shares = {answer % "B": 0.125, answer % "D": 0.625, answer % "E": 0.25}
+    moments = [tokens.moment(branch, "\n".join(lines[: 2 + at]), shares) for at in range(2)]
     plain = pack(tokens, "rain?", [])
-    batch = lay_out([dataclasses.replace(plain, branches=[dataclasses.replace(branch, moments=tuple(moments))])])
-    assert batch.parts == 3
+    batch = lay_out([dataclasses.replace(plain, branches=[dataclasses.replace(branch, asides=tuple(moments))])])
+    assert batch.shares[:3].tolist() == batch.shares[3:6].tolist() == [0.125, 0.625, 0.25]
+    assert batch.shares[6:].sum() == 0
+    assert tokens.tokenizer.decode(batch.chosen[:6]) == "BDEBDE"
     model = Llama(folder)
-    together = answer_logits(model, batch)
-    for at, (moment, name) in enumerate(zip(moments, "BD", strict=True)):
-        alone = tokens.branch("\n".join(lines[: 2 + at]), answer % name)
-        count = len(moment.ids) - moment.answer
-        assert moment.ids == alone.ids[moment.seen : len(alone.ids) - 1]
+    together = model.logits(model.hidden(batch.ids, batch.positions, batch.blocks)[batch.deciding])
+    for at in range(2):
+        alone = tokens.branch("\n".join(lines[: 2 + at]), answer % "D")
+        lead = tokens.branch("\n".join(lines[: 2 + at]), answer.partition("%")[0])
         single = lay_out([dataclasses.replace(plain, branches=[alone])])
-        expected = answer_logits(model, single)[single.targets != IGNORED][:count]
-        torch.testing.assert_close(together[batch.part == at + 1], expected, atol=2e-2, rtol=2e-2)
+        expected = answer_logits(model, single)[len(lead.ids) - 1 - lead.answer]
+        torch.testing.assert_close(together[3 * at], expected, atol=2e-2, rtol=2e-2)
+
+
+def test_names_that_branch_twice_are_decided_twice(tokens: ChatTokens) -> None:
+    branch = tokens.branch("History of calls:\nA.B.C(x=1)", "{}")
+    moment = tokens.moment(branch, "History of calls:", {"B.D": 0.5, "B.E": 0.25, "C.E": 0.25, "B.D.": 0.0})
+    decided = [tokens.tokenizer.decode(list(decision.shares)) for decision in moment.decisions]
+    assert decided == ["BC", "DE"]
+    assert [list(decision.shares.values()) for decision in moment.decisions] == [[0.75, 0.25], [2 / 3, 1 / 3]]
+    assert tokens.tokenizer.decode(moment.ids).endswith("B.")
+    assert moment.asked() == 2
 
 
 def test_a_moment_within_a_line_is_refused(tokens: ChatTokens) -> None:
     branch = tokens.branch("History of calls:\nA.Weather.C(x=1)", "{}")
     with pytest.raises(ValueError, match="a line of the history"):
-        tokens.moment(branch, "History of calls:\nA.Weat", "{}")
+        tokens.moment(branch, "History of calls:\nA.Weat", {"{}": 1.0})
+
+
+def test_another_tools_call_is_read_as_if_it_were_the_answer(folder: Path, tokens: ChatTokens) -> None:
+    history = "History of calls:\nA.B.C(x=1)"
+    answer = 'Fit: 0 2\n{"tool_name": "A.%s.C", "parameters": {"x": "%s"}}'
+    branch = tokens.branch(history, answer % ("B", "Oslo"))
+    moment = tokens.moment(branch, history, {"Fit: 0": 0.5, "Fit: 2": 0.5})
+    other = tokens.other(branch, answer % ("D", "Rome"))
+    plain = pack(tokens, "rain?", [])
+    batch = lay_out([dataclasses.replace(plain, branches=[dataclasses.replace(branch, asides=(moment, other))])])
+    model = Llama(folder)
+    mine = batch.part == 1
+    assert tokens.tokenizer.decode(batch.targets[mine]) == ' {"x": "Rome"}}<|im_end|>'
+    assert not batch.names[mine].any()
+    single = lay_out([dataclasses.replace(plain, branches=[tokens.branch(history, answer % ("D", "Rome"))])])
+    expected = answer_logits(model, single)[(single.targets != IGNORED) & ~single.names]
+    torch.testing.assert_close(answer_logits(model, batch)[mine], expected, atol=2e-2, rtol=2e-2)
+    with pytest.raises(ValueError, match="another tool"):
+        tokens.other(branch, answer % ("B", "Rome"))
 
 
 def test_blocks_are_padded_to_few_lengths(tokens: ChatTokens) -> None:

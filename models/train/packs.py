@@ -31,15 +31,41 @@ PARAMETERS = '"parameters":'
 
 
 @dataclasses.dataclass(frozen=True)
-class Moment:
-    """An earlier state of a branch's history, its first `seen` tokens, and how the answer would have begun.
-
-    `ids` follow these tokens: the end of the message and the answer's header, and from `answer` on the answer.
-    """
+class Aside:
+    """Another way for a branch to go on after its first `seen` tokens."""
 
     seen: int
     ids: list[int]
-    answer: int
+
+
+@dataclasses.dataclass(frozen=True)
+class OtherCall(Aside):
+    """The answer calls another tool; what is asked for, from `call` on, are the parameters."""
+
+    call: int
+
+    def asked(self) -> int:
+        """The number of tokens asked for."""
+        return len(self.ids) - self.call
+
+
+@dataclasses.dataclass(frozen=True)
+class Decision:
+    """After the token `at` the names of fitting tools branch: to each next token its share of what is preferred."""
+
+    at: int
+    shares: dict[int, float]
+
+
+@dataclasses.dataclass(frozen=True)
+class Moment(Aside):
+    """The history ends there: `ids` are the end of the message, and the answer with its header up to a decision."""
+
+    decisions: tuple[Decision, ...]
+
+    def asked(self) -> int:
+        """The number of decisions."""
+        return len(self.decisions)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,15 +75,19 @@ class Branch:
     ids: list[int]
     answer: int
     call: int
-    moments: tuple[Moment, ...] = ()
+    asides: tuple[OtherCall | Moment, ...] = ()
 
     def __len__(self) -> int:
         """The number of tokens."""
-        return len(self.ids) + sum(len(moment.ids) for moment in self.moments)
+        return len(self.ids) + sum(len(aside.ids) for aside in self.asides)
+
+    def moments(self) -> list[Moment]:
+        """The asides that ask about earlier moments, in order."""
+        return [aside for aside in self.asides if isinstance(aside, Moment)]
 
     def asked(self) -> int:
-        """The number of tokens of answers."""
-        return len(self.ids) - self.answer + sum(len(moment.ids) - moment.answer for moment in self.moments)
+        """The number of tokens of answers, and of decisions."""
+        return len(self.ids) - self.answer + sum(aside.asked() for aside in self.asides)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -85,7 +115,9 @@ class Batch:
 
     `ids`, `positions`: (rows,). `at`: (A,) indices whose next token is asked for; `targets`: (A,) those tokens;
     `part`: (A,) the answer's number within the batch; `names`: (A,) whether the token stands before the parameters; the
-    last few may be padding. `marks`: (M,) where candidates end; `fitting`: (M,) whether they do what is asked.
+    last few may be padding. `deciding`: (D,) indices whose next token decides for a tool, `chosen`: (D,) such a token,
+    `shares`: (D,) how much it should have; padding has 0. `marks`: (M,) where candidates end; `fitting`: (M,) whether
+    they do what is asked.
     """
 
     ids: torch.Tensor
@@ -95,6 +127,9 @@ class Batch:
     targets: torch.Tensor
     part: torch.Tensor
     names: torch.Tensor
+    deciding: torch.Tensor
+    chosen: torch.Tensor
+    shares: torch.Tensor
     marks: torch.Tensor
     fitting: torch.Tensor
     parts: int
@@ -134,13 +169,47 @@ class ChatTokens:
         call = len(asked) + len(self.encode(lead + parameters))
         return Branch(asked + self.encode(answer) + self.end, len(asked), call)
 
-    def moment(self, branch: Branch, seen: str, answer: str) -> Moment:
-        """A moment when the message ended with `seen`. Raises ValueError if that isn't where a line of it ends."""
+    def moment(self, branch: Branch, seen: str, answers: dict[str, float]) -> Moment:
+        """A moment when the message ended with `seen`, and each of these answers (or beginnings) had its share.
+
+        Raises ValueError if that isn't where a line of the message ends.
+        """
         history = self.encode(seen)
         if branch.ids[: len(history)] != history:
             raise ValueError("a moment ends with a line of the history")
         header = self.encode("<|im_end|>\n") + self.header
-        return Moment(len(history), header + self.encode(answer), len(header))
+        path, decisions = _decide([(self.encode(answer), share) for answer, share in answers.items()])
+        moved = [Decision(len(header) + decision.at, decision.shares) for decision in decisions]
+        return Moment(len(history), header + path, tuple(moved))
+
+    def other(self, branch: Branch, answer: str) -> OtherCall:
+        """The same history, answered by a call of another tool. Raises ValueError if it is the same tool."""
+        other = self.branch("", answer)
+        own, ids = branch.ids[branch.answer :], other.ids[other.answer :]
+        alike = next(at for at, (one, two) in enumerate(zip(own, ids, strict=False)) if one != two)
+        call = other.call - other.answer - alike
+        if call <= 0:
+            raise ValueError("another answer calls another tool")
+        return OtherCall(branch.answer + alike, ids[alike:], call)
+
+
+def _decide(answers: list[tuple[list[int], float]]) -> tuple[list[int], list[Decision]]:
+    """The tokens of the answer with the greatest share as far as some other goes along, and where others turn off."""
+    decisions = []
+    best, _ = max(answers, key=lambda answer: answer[1])
+    at, last = 0, 0
+    while len(answers) > 1 and at < len(best):
+        shares: dict[int, float] = {}
+        for ids, share in answers:
+            if at < len(ids):
+                shares[ids[at]] = shares.get(ids[at], 0.0) + share
+        if len(shares) > 1:
+            total = sum(shares.values())
+            decisions.append(Decision(at - 1, {token: share / total for token, share in shares.items()}))
+            last = at
+        answers = [(ids, share) for ids, share in answers if ids[at : at + 1] == best[at : at + 1]]
+        at += 1
+    return best[:last], decisions
 
 
 def read_lines(file: Path) -> Iterator[dict[str, Any]]:
@@ -160,20 +229,23 @@ def read_packs(file: Path, tokenizer: PreTrainedTokenizerBase) -> list[Pack]:
     for line in read_lines(file):
         system, user = (message["content"] for message in line["messages"])
         shared, plays = (user, line["plays"]) if "plays" in line else cut(user, line)
-        branches = [_branch(tokens, play) for play in plays]
+        branches = [_branch(tokens, play, line) for play in plays]
         prefix = tokens.prefix(system, shared)
         packs.append(Pack(line["id"], prefix, branches, _marks(prefix, tokens, len(line["leads"])), line["fits"]))
     return packs
 
 
-def _branch(tokens: ChatTokens, play: dict[str, Any]) -> Branch:
+def _branch(tokens: ChatTokens, play: dict[str, Any], line: dict[str, Any]) -> Branch:
     branch = tokens.branch(play["rest"], play["answer"])
     lines = play["rest"].split("\n")
-    moments = [
-        tokens.moment(branch, "\n".join(lines[: moment["calls"] + 1]), moment["answer"])
-        for moment in play.get("moments", [])
-    ]
-    return dataclasses.replace(branch, moments=tuple(moments))
+    moments = []
+    for moment in play.get("moments", []):
+        leads = (play["lead"] + line["leads"][fit] for fit in line["fits"])
+        answers = dict(zip(leads, moment["shares"], strict=True))
+        if len(answers) > 1:
+            moments.append(tokens.moment(branch, "\n".join(lines[: moment["calls"] + 1]), answers))
+    others = [tokens.other(branch, answer) for answer in play.get("others", [])]
+    return dataclasses.replace(branch, asides=(*moments, *others))
 
 
 def cut(user: str, *answers: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
@@ -189,10 +261,10 @@ def _marks(prefix: list[int], tokens: ChatTokens, count: int) -> list[int]:
 
 
 def _visible(branch: Branch, begins: list[int], size: int) -> torch.Tensor:
-    """What is added to scores among own rows, (size, size): a moment sees the history before it and itself."""
+    """What is added to scores among own rows, (size, size): an aside sees the history before it and itself."""
     own = causal(size).clone()
-    for begin, moment in zip(begins, branch.moments, strict=True):
-        own[begin : begin + len(moment.ids), moment.seen : begin] = HIDDEN
+    for begin, aside in zip(begins, branch.asides, strict=True):
+        own[begin : begin + len(aside.ids), aside.seen : begin] = HIDDEN
     return own
 
 
@@ -205,6 +277,9 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
     at: list[int] = []
     targets: list[int] = []
     names: list[bool] = []
+    deciding: list[int] = []
+    chosen: list[int] = []
+    shares: list[float] = []
     marks: list[int] = []
     fitting: list[bool] = []
     parts = 0
@@ -236,16 +311,22 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
         fitting += [number in pack.fits for number in range(len(pack.marks))]
         for branch in pack.branches:
             tokens, places, begins = list(branch.ids), list(range(len(branch.ids))), []
-            for moment in branch.moments:
+            for aside in branch.asides:
                 begins.append(len(tokens))
-                tokens += moment.ids
-                places += range(moment.seen, moment.seen + len(moment.ids))
+                tokens += aside.ids
+                places += range(aside.seen, aside.seen + len(aside.ids))
             own = _visible(branch, begins, -(-len(tokens) // STEP) * STEP) if begins else None
             begin = add(tokens, (length + place for place in places), first, last, length, own)
             ask(begin, branch.ids, branch.answer, branch.call)
-            for at_moment, moment in zip(begins, branch.moments, strict=True):
-                ask(begin + at_moment, moment.ids, moment.answer, len(moment.ids))
-    padding = -len(at) % STEP
+            for at_aside, aside in zip(begins, branch.asides, strict=True):
+                if isinstance(aside, OtherCall):
+                    ask(begin + at_aside, aside.ids, aside.call, aside.call)
+                    continue
+                for decision in aside.decisions:
+                    deciding.extend([begin + at_aside + decision.at] * len(decision.shares))
+                    chosen.extend(decision.shares)
+                    shares.extend(decision.shares.values())
+    padding, free = -len(at) % STEP, -len(deciding) % STEP
     return Batch(
         torch.tensor(ids),
         torch.tensor(positions),
@@ -254,6 +335,9 @@ def lay_out(packs: Iterable[Pack]) -> Batch:
         torch.tensor(targets + [IGNORED] * padding),
         torch.tensor(part + [-1] * padding),
         torch.tensor(names + [False] * padding),
+        torch.tensor(deciding + [0] * free, dtype=torch.long),
+        torch.tensor(chosen + [0] * free, dtype=torch.long),
+        torch.tensor(shares + [0.0] * free),
         torch.tensor(marks),
         torch.tensor(fitting),
         parts,

@@ -22,7 +22,7 @@ from .packs import IGNORED, Batch, Pack, lay_out, read_packs
 Micro = tuple[Pack, int]
 """A pack, and how many tokens the whole step asks for."""
 
-FIGURES = ("loss", "marks", "packs", "answers", "tokens", "tool", "exact")
+FIGURES = ("loss", "decisions", "marks", "packs", "answers", "tokens", "tool", "exact")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -93,6 +93,11 @@ class Supervised(Task[Micro]):
             "answers": float(batch.parts),
             "tokens": float(len(batch.ids)),
         }
+        if len(batch.deciding):
+            decisions = _decisions(model, hidden, batch) / asked
+            loss = loss + decisions
+            entropy = -torch.special.xlogy(batch.shares, batch.shares).sum()
+            figures["decisions"] = decisions.item() - entropy.item() / asked
         weight = self._data.marks * max(0.0, 1 - step / self._data.marked)
         if weight and len(batch.marks):
             said = model.logits(hidden[batch.marks])[:, self._yes_no]
@@ -123,6 +128,12 @@ class Supervised(Task[Micro]):
             "tool": batch.parts - _parts_with(batch, wrong & batch.names),
             "exact": batch.parts - _parts_with(batch, wrong),
         }
+
+
+def _decisions(model: Llama, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """The cross-entropy of decisions against the shares that tools should have, summed up."""
+    said = model.logits(hidden[batch.deciding]).log_softmax(-1)
+    return -(batch.shares * said.gather(-1, batch.chosen[:, None])[:, 0]).sum()
 
 
 def _fits(pack: Pack, longest: int) -> bool:

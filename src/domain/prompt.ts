@@ -3,11 +3,11 @@ import { writeJson, type JsonValue } from "./json";
 import type { PromptText } from "./promptParts";
 import type { Scenario } from "./scenario";
 import type { Setting } from "./setting";
-import { oneLine, shorten, type Parameter, type Tool } from "./tool";
+import { oneLine, shorten, toolParts, type Parameter, type Tool } from "./tool";
 import type { AnswerForm } from "./toolCall";
 
 /** Changes with every change of the text below; a model names the format that it was trained on. */
-export const PROMPT_FORMAT = 3;
+export const PROMPT_FORMAT = 4;
 
 const MAX_DESCRIPTION = 100;
 const MAX_VALUE = 60;
@@ -44,7 +44,7 @@ function withoutTokens(text: string): string {
 }
 
 /** How the lines of a prompt begin that are ours to write. An index ends one, but could be read across a line break. */
-const ownStart = /^(?:tools:|query:|fit:|history of calls|\(none\)|#\d|[01-] )/i;
+const ownStart = /^(?:tools:|query:|fit:|history of calls|\(none\)|[#@]\d|[01-] )/i;
 
 /**
  * A foreign text at the start of a line, in quotes where it would pass for a line of another kind.
@@ -58,13 +58,29 @@ function writeValue(value: JsonValue, length = MAX_VALUE): string {
   return foreign(typeof value === "string" ? value : writeJson(value), length);
 }
 
-function writePastCall({ tool, parameters, rating }: PastCall, setting: Setting): string {
+/**
+ * What a past call has to do with the candidates: `#n` if it called one of them, else `@n` for each by its provider. So what
+ * was read about a candidate is found again.
+ */
+function writeReferences(called: string, candidates: readonly Tool[]): string {
+  const own = candidates.findIndex(({ name }) => name === called);
+  if (own >= 0) return `#${own} `;
+  const { provider } = toolParts(called);
+  if (provider === "") return "";
+  return candidates.map(({ name }, at) => (toolParts(name).provider === provider ? `@${at} ` : "")).join("");
+}
+
+function writePastCall(
+  { tool, parameters, rating }: PastCall,
+  setting: Setting,
+  candidates: readonly Tool[],
+): string {
   const values = Object.entries(parameters).map(
     ([name, value]) => `${foreign(name, MAX_VALUE)}=${writeValue(value, MAX_PAST_VALUE)}`,
   );
-  const name = writeToolName(tool);
-  const start = setting === "rating-integrated" ? `${rating ?? "-"} ${name}` : leading(name);
-  return `${start}(${values.join(", ")})`;
+  const rated = setting === "rating-integrated" ? `${rating ?? "-"} ` : "";
+  const references = writeReferences(tool, candidates);
+  return `${rated}${references}${leading(writeToolName(tool))}(${values.join(", ")})`;
 }
 
 /** A tool's name as the prompt shows it; the answer repeats it as a JSON string. */
@@ -112,7 +128,8 @@ export interface PromptTexts {
 /**
  * The one text that a model sees, in parts, for the app and for training. The query comes first, so that a causal model
  * reads each candidate knowing what is asked, and a candidate's number last, where all of it has been read. The
- * history, which is what people edit here, ends the prompt: all that stands before an edit need not be read again.
+ * history, which is what people edit here, ends the prompt: all that stands before an edit need not be read again. A past
+ * call begins with the numbers of the candidates that it has to do with.
  */
 export function promptTexts(
   { setting, query, history, candidates }: Scenario,
@@ -121,7 +138,7 @@ export function promptTexts(
   const heading = (text: string): PromptText => ({ kind: "heading", text, index: null });
   const calls = history.map((call, index): PromptText => ({
     kind: "interaction",
-    text: writePastCall(call, setting),
+    text: writePastCall(call, setting, candidates),
     index,
   }));
   const tools = candidates.map((tool, index): PromptText => ({

@@ -61,7 +61,7 @@ export class Selector {
   /** @param remember how many finished selections to keep, and how many distributions, which take less room. */
   constructor(
     model: SelectingModel,
-    { remember = [50, 1000] }: { remember?: readonly [number, number] } = {},
+    { remember = [20, 200] }: { remember?: readonly [number, number] } = {},
   ) {
     this.#model = model;
     this.#selections = new Remembered(remember[0]);

@@ -64,7 +64,7 @@ async function decode(candidates: readonly Tool[], form: AnswerForm, seed: numbe
   const named = candidates[groups[0]?.candidates[0] ?? -1];
   if (!named) throw new Error("nothing was named");
   const matcher = await grammars.match(parametersGrammar(named));
-  await writeParameters(writer, matcher, tokens);
+  await writeParameters(writer, matcher, tokens, "weather in Oslo");
   matcher.dispose();
   expect(writer.steps.map(({ text }) => text).join("")).toBe(writer.text);
   return writer.text;

@@ -56,7 +56,7 @@ test(
 const scenarios = [
   {
     user: "victor",
-    query: "Send a text to +447700900123 that I am running late.",
+    query: "Text the plumber at +15550100 that Tuesday works.",
     liked: "Messaging.Twilio.CreateMessage",
     disliked: "Messaging.BulkSMS.SendMessage",
   },

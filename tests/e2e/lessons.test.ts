@@ -160,7 +160,7 @@ describe("a lesson that comes with the page", () => {
     // One edit of the demo at a time.
     for (let edit = 0; edit < 3; edit++) await visit.get("show-lesson").click();
     expect(await visit.get("show-lesson").count()).toBe(0);
-    expect(await visit.interactions.first().getAttribute("data-tool")).toBe("Music.Spotify.Search");
+    expect(await visit.interactions.first().getAttribute("data-tool")).toBe("Music.Musixmatch.TrackSearch");
     await visit.get("user-ida").click();
     await visit.get("lesson").waitFor({ state: "detached" });
     await expect.poll(() => shown(visit)).toEqual(before);

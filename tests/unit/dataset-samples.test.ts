@@ -7,7 +7,7 @@ import { settingSchema } from "../../src/domain/setting";
 import { toolParts } from "../../src/domain/tool";
 import { buildSmall } from "../../models/dataset/make/dataset";
 import { nameKey } from "../../models/dataset/make/names";
-import { preferred } from "../../models/dataset/make/preference";
+import { leaning, preferred } from "../../models/dataset/make/preference";
 import { orderedMessage, promptOrders } from "../../models/dataset/make/blocks";
 import {
   knownSampleSchema,
@@ -16,6 +16,7 @@ import {
   type KnownSample,
   type Plays,
 } from "../../models/dataset/make/schema";
+import { drill } from "../../models/dataset/make/drill";
 import { shorter } from "../../models/dataset/make/shorter";
 import { trainingPrompts } from "../../models/dataset/make/trainingPrompt";
 import { checksums, type Files } from "../../models/dataset/make/write";
@@ -237,7 +238,9 @@ describe("the plays for training", () => {
       rest: string;
       gold: number;
       answer: string;
-      moments?: { calls: number; answer: string }[];
+      lead?: string;
+      moments?: { calls: number; shares: number[] }[];
+      others?: string[];
     }[];
   }
 
@@ -265,14 +268,15 @@ describe("the plays for training", () => {
     }
   });
 
-  test("can be asked about earlier moments of a history, above all before somebody's mind changes", () => {
+  test("can be asked about earlier moments of a history, at which another tool may have been preferred", () => {
     let [all, changed] = [0, 0];
     for (const made of plays) {
       const [line] = trainingPrompts(made, "fit-call", promptOrders[0], { moments: 3 }) as [Line];
       playSamples(made).forEach((sample, at) => {
-        const { moments = [], answer = "", rest = "" } = line.plays[at] ?? {};
+        const { moments = [], lead, gold = -1, rest = "" } = line.plays[at] ?? {};
         expect(moments.length).toBeLessThanOrEqual(3);
-        for (const { calls, answer: naming } of moments) {
+        expect(lead).toBe(`Fit: ${sample.fits.join(" ")}\n`);
+        for (const { calls, shares } of moments) {
           const then = { ...sample, history: sample.history.slice(0, calls) };
           expect(calls).toBeLessThan(sample.history.length);
           expect(
@@ -282,15 +286,35 @@ describe("the plays for training", () => {
               .join("\n"),
           ).toBe(writePrompt(then, "fit-call")[1]?.content.slice(line.messages[1]?.content.length));
           const names = sample.fits.map((fit) => sample.candidates[fit]?.name ?? "");
-          const tool = names[preferred(sample.setting, then.history, names) ?? -1] ?? "";
-          const call = JSON.stringify({ tool_name: tool }).replace(":", ": ");
-          expect(naming).toBe(`Fit: ${sample.fits.join(" ")}\n${call.slice(0, -2)}`);
+          expect(shares).toEqual(leaning(sample.setting, then.history, names));
           all++;
-          if (!answer.startsWith(naming)) changed++;
+          if (sample.fits[shares.indexOf(Math.max(...shares))] !== gold) changed++;
         }
       });
     }
     expect(changed / all).toBeGreaterThan(0.2);
+  });
+
+  test("say how the other fitting tools would be called", () => {
+    let others = 0;
+    for (const made of plays) {
+      const options = { histories: 1, moments: 1 };
+      const [line] = trainingPrompts(made, "fit-call", promptOrders[0], options) as [Line];
+      expect(line.plays).toHaveLength(1);
+      const samples = playSamples(made);
+      const [sample] = samples;
+      const [own] = line.plays;
+      if (!sample || !own) throw new Error("no play");
+      const called = own.others?.map((answer): unknown => JSON.parse(answer.split("\n")[1] ?? "")) ?? [];
+      const tools = new Set(samples.map(({ answer }) => answer.tool_name));
+      expect(called).toHaveLength(tools.size - 1);
+      for (const call of called) {
+        expect(call).not.toMatchObject({ tool_name: sample.answer.tool_name });
+        expect(samples.map(({ answer }) => answer)).toContainEqual(call);
+        others++;
+      }
+    }
+    expect(others).toBeGreaterThan(plays.length / 2);
   });
 
   test("can be read in other orders of the prompt's blocks, each history for itself", () => {
@@ -321,6 +345,16 @@ describe("the plays for training", () => {
     }
   });
 
+  test("can be shown without its history, and the same answer is right", () => {
+    const [sample] = set("test.jsonl");
+    if (!sample) throw new Error("no sample");
+    const [line] = trainingPrompts(sample, "fit-call", promptOrders[0], { withoutHistory: true });
+    const [whole] = trainingPrompts(sample, "fit-call", promptOrders[0]) as object[];
+    const messages = writePrompt({ ...sample, history: [] }, "fit-call");
+    expect(line).toEqual({ ...whole, messages });
+    expect(line).toMatchObject({ free: false });
+  });
+
   test("can be made shorter: few candidates, short histories, the same answers", () => {
     const short = plays.flatMap((made) => shorter(made, 5, 8) ?? []);
     expect(short.length).toBeGreaterThan(10);
@@ -338,6 +372,24 @@ describe("the plays for training", () => {
       expect(own.filter(({ history }) => history.length <= 8).length, id).toBeLessThan(2);
     // What fits is never left out.
     for (const made of plays) expect(shorter(made, 1, 40)?.candidates).toHaveLength(made.fits.length);
+  });
+
+  test("can be made exercises, with histories that speak of little but what fits", () => {
+    const drills = plays.flatMap((made) => drill(made, 3) ?? []);
+    expect(drills.length).toBeGreaterThan(plays.length * 0.9);
+    let [direct, all] = [0, 0];
+    for (const made of drills) {
+      expect(made.candidates.length).toBeLessThanOrEqual(made.fits.length + 2);
+      const names = made.fits.map((at) => made.candidates[at]?.name ?? "");
+      for (const { setting, history, answer } of made.plays) {
+        const shares = leaning(setting, history, names);
+        expect(answer.tool_name).toBe(names[shares.indexOf(Math.max(...shares))]);
+        expect(setting === "rating-integrated" || history.every(({ rating }) => rating === null)).toBe(true);
+        all += history.length;
+        direct += history.filter(({ tool }) => names.includes(tool)).length;
+      }
+    }
+    expect(direct / all).toBeGreaterThan(0.6);
   });
 });
 

@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scenes } from "../../models/dataset/handwritten/index";
 import { Random } from "../../models/dataset/make/random";
-import { preferred } from "../../models/dataset/make/preference";
+import { leaning, preferred } from "../../models/dataset/make/preference";
 import { writeQuery } from "../../models/dataset/make/query";
 import { asksOf, wordingsOf } from "../../models/dataset/make/split";
 import { buildWorlds } from "../../models/dataset/make/world";
@@ -120,5 +121,51 @@ describe("the reading of a history", () => {
   test("decides nothing where it is close", () => {
     expect(preferred("preferred-only", [call(a), call(b)], [a, b])).toBe(null);
     expect(preferred("preferred-only", [], [a, b])).toBe(null);
+  });
+
+  describe("as shares", () => {
+    const tools = [a, b, "Weather.C.Forecast"];
+    const calls = fc.array(
+      fc.record({
+        tool: fc.constantFrom(...tools, "Weather.A.Tides", "Weather.B.Pollen", "Music.D.Play"),
+        parameters: fc.constant({}),
+        rating: fc.constantFrom(0 as const, 1 as const, null),
+      }),
+      { maxLength: 20 },
+    );
+    const settings = fc.constantFrom("preferred-only", "rating-integrated", "chronological");
+
+    test("sums to one, and most goes to the tool that is clearly preferred", () => {
+      fc.assert(
+        fc.property(settings, calls, (setting, history) => {
+          const shares = leaning(setting, history, tools);
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+          const best = preferred(setting, history, tools);
+          if (best !== null) expect(shares.indexOf(Math.max(...shares))).toBe(best);
+        }),
+        { numRuns: 500 },
+      );
+    });
+
+    test("is the same for all where nothing is known", () => {
+      expect(leaning("chronological", [], [a, b])).toEqual([0.5, 0.5]);
+    });
+
+    test("never falls by a like, nor rises by a dislike", () => {
+      const places = fc.nat(20);
+      fc.assert(
+        fc.property(calls, fc.nat(2), places, (history, at, place) => {
+          const after = (rating: 0 | 1) => {
+            const more = call(tools[at] ?? a, rating);
+            const then = [...history.slice(0, place), more, ...history.slice(place)];
+            return leaning("rating-integrated", then, tools)[at] ?? NaN;
+          };
+          const before = leaning("rating-integrated", history, tools)[at] ?? NaN;
+          expect(after(1)).toBeGreaterThanOrEqual(before - 1e-9);
+          expect(after(0)).toBeLessThanOrEqual(before + 1e-9);
+        }),
+        { numRuns: 500 },
+      );
+    });
   });
 });

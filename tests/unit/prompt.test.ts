@@ -36,7 +36,7 @@ describe("writePrompt", () => {
         "Tools:",
         "Daily forecast for a place Weather.SkyCast.Forecast(city, days:integer?, units=metric|imperial?) #0",
         "History of calls with this user's ratings (1 liked, 0 disliked, - unrated):",
-        "1 Weather.SkyCast.Forecast(city=Bergen, days=3)",
+        "1 #0 Weather.SkyCast.Forecast(city=Bergen, days=3)",
         "0 Weather.OtherSky.Now(place=Oslo)",
         "- Weather.OtherSky.Now()",
       ].join("\n"),
@@ -45,8 +45,21 @@ describe("writePrompt", () => {
 
   test("shows no ratings outside the rating-integrated setting", () => {
     expect(user({ setting: "chronological" }).split("\n")[4]).toBe(
-      "Weather.SkyCast.Forecast(city=Bergen, days=3)",
+      "#0 Weather.SkyCast.Forecast(city=Bergen, days=3)",
     );
+  });
+
+  test("refers from a past call to the candidate that was called, or to those of the same provider", () => {
+    const other = { name: "Weather.OtherSky.Now", description: "", parameters: [] };
+    const calls = (candidates: Scenario["candidates"]) => user({ candidates }).split("\n").slice(-3);
+    expect(calls([other])).toEqual([
+      "1 Weather.SkyCast.Forecast(city=Bergen, days=3)",
+      "0 #0 Weather.OtherSky.Now(place=Oslo)",
+      "- #0 Weather.OtherSky.Now()",
+    ]);
+    expect(calls([other, forecast])[0]).toBe("1 #1 Weather.SkyCast.Forecast(city=Bergen, days=3)");
+    const more = ["Radar", "Tides"].map((name) => ({ ...other, name: `Maps.OtherSky.${name}` }));
+    expect(calls([forecast, ...more])[1]).toBe("0 @1 @2 Weather.OtherSky.Now(place=Oslo)");
   });
 
   test("says so when there is no history", () => {
@@ -71,7 +84,7 @@ describe("writePrompt", () => {
       candidates: [{ ...forecast, parameters }],
     }).split("\n");
     expect(lines[2]).toContain(`(p=${value})`);
-    expect(lines[4]).toBe(`1 Weather.SkyCast.Forecast(p=${"a".repeat(23)}…)`);
+    expect(lines[4]).toBe(`1 #0 Weather.SkyCast.Forecast(p=${"a".repeat(23)}…)`);
   });
 
   test("keeps all that stands before an edit of the history, word for word", () => {

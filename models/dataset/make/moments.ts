@@ -1,33 +1,29 @@
+import { toolParts } from "../../../src/domain/tool.ts";
 import type { KnownSample } from "./schema.ts";
-import { preferred } from "./preference.ts";
+import { leaning } from "./preference.ts";
 import { Random } from "./random.ts";
 
-/** An earlier moment of a history: after how many calls, and which fitting tool was preferred then (its name). */
+/** An earlier moment of a history: after how many calls, and each fitting tool's share of what was preferred then. */
 export interface Moment {
   calls: number;
-  tool: string;
+  shares: number[];
 }
 
 /**
- * Up to `count` earlier moments of a sample's history at which it clearly says what is preferred, in order. Of the times
- * during which one tool is preferred each comes before a second moment of any: what changed a mind is what is to be learnt.
+ * Up to `count` earlier moments of a sample's history, in order: such as come after a call of a fitting tool or of
+ * its provider, for only these move a preference.
  */
 export function chooseMoments(
   { id, setting, history, candidates, fits }: KnownSample,
   count: number,
 ): Moment[] {
-  const random = new Random(`${id} moments`);
   const names = fits.map((at) => candidates[at]?.name ?? "");
-  const times: Moment[][] = [];
-  for (let calls = 1; calls < history.length; calls++) {
-    const best = preferred(setting, history.slice(0, calls), names);
-    const tool = best === null ? undefined : names[best];
-    if (tool === undefined) continue;
-    const last = times.at(-1);
-    if (last?.[0]?.tool === tool) last.push({ calls, tool });
-    else times.push([{ calls, tool }]);
-  }
-  const [firsts, more] = [times.map((time) => random.pick(time)), random.shuffle(times.flat())];
-  const inOrder = new Set([...random.shuffle(firsts), ...more]);
-  return [...inOrder].slice(0, count).sort((a, b) => a.calls - b.calls);
+  const providers = names.map((name) => toolParts(name).provider);
+  const telling = history.flatMap(({ tool }, at) =>
+    at + 1 < history.length && providers.includes(toolParts(tool).provider) ? [at + 1] : [],
+  );
+  return new Random(`${id} moments`)
+    .sample(telling, count)
+    .sort((a, b) => a - b)
+    .map((calls) => ({ calls, shares: leaning(setting, history.slice(0, calls), names) }));
 }

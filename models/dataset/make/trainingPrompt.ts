@@ -7,15 +7,15 @@ import { orderedMessage, type PromptOrder } from "./blocks.ts";
 import { chooseMoments } from "./moments.ts";
 import { playSamples, type KnownSample, type Plays } from "./schema.ts";
 
-/** The beginning of an answer, which ends with a tool's name. */
-function namingText(fits: readonly number[], tool: string, form: AnswerForm): string {
-  const call = `{"tool_name": ${JSON.stringify(tool).slice(0, -1)}`;
-  return form === "call" ? call : `Fit: ${fits.join(" ")}\n${call}`;
+/** What stands in an answer before the call. */
+function leadText(fits: readonly number[], form: AnswerForm): string {
+  return form === "call" ? "" : `Fit: ${fits.join(" ")}\n`;
 }
 
 /** The answer as a model should write it. */
 function answerText({ fits, answer }: KnownSample, form: AnswerForm): string {
-  return `${namingText(fits, answer.tool_name, form)}", "parameters": ${writeJson(answer.parameters)}}`;
+  const call = `{"tool_name": ${JSON.stringify(answer.tool_name)}, "parameters": ${writeJson(answer.parameters)}}`;
+  return leadText(fits, form) + call;
 }
 
 /** What an answer to a sample is. */
@@ -33,10 +33,20 @@ function messagesOf(sample: KnownSample, form: AnswerForm, order: PromptOrder): 
 
 const providerOf = (name: string) => toolParts(name).provider;
 
-function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder, withGrammar: boolean) {
+interface SampleOptions {
+  withGrammar?: boolean;
+  withoutHistory?: boolean;
+}
+
+function samplePrompt(
+  sample: KnownSample,
+  form: AnswerForm,
+  order: PromptOrder,
+  { withGrammar = false, withoutHistory = false }: SampleOptions,
+) {
   const { gold, answer } = solution(sample, form);
   const leads = sample.candidates.map(callLead);
-  const messages = messagesOf(sample, form, order);
+  const messages = messagesOf(withoutHistory ? { ...sample, history: [] } : sample, form, order);
   const providers = sample.fits.map((index) => providerOf(sample.candidates[index]?.name ?? ""));
   const free = !sample.history.some(({ tool }) => providers.includes(providerOf(tool)));
   const grammar = withGrammar ? { grammar: answerGrammar(sample.candidates, form) } : {};
@@ -44,17 +54,21 @@ function samplePrompt(sample: KnownSample, form: AnswerForm, order: PromptOrder,
   return { id, setting, tags, messages, fits, leads, gold, answer, free, ...grammar };
 }
 
-/** After how many calls something was preferred, and how the answer then begins. */
-function momentsOf(sample: KnownSample, form: AnswerForm, count: number) {
-  return chooseMoments(sample, count).map(({ calls, tool }) => ({
-    calls,
-    answer: namingText(sample.fits, tool, form),
-  }));
+/** What earlier states of a history can teach, and what some other histories of the question can: calls of other fitting tools. */
+function further(sample: KnownSample, samples: readonly KnownSample[], form: AnswerForm, count: number) {
+  const byTool = new Map(samples.map((other) => [other.answer.tool_name, other]));
+  byTool.delete(sample.answer.tool_name);
+  return {
+    lead: leadText(sample.fits, form),
+    moments: chooseMoments(sample, count),
+    others: [...byTool.values()].map((other) => answerText(other, form)),
+  };
 }
 
 /** The question and its candidates once, then each history. @throws Error unless the prompts begin alike. */
-function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder, moments: number) {
-  const prompts = playSamples(made).map((sample) => ({
+function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder, histories: number, moments: number) {
+  const samples = playSamples(made);
+  const prompts = samples.slice(0, histories).map((sample) => ({
     sample,
     messages: messagesOf(sample, form, order),
     ...solution(sample, form),
@@ -62,12 +76,12 @@ function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder, moments:
   const [system, user] = prompts[0]?.messages ?? [];
   const end = (user?.content.indexOf("\nHistory of calls") ?? -1) + 1;
   const shared = user?.content.slice(0, end) ?? "";
-  const plays = prompts.map(({ sample, messages, ...answer }) => {
+  const plays = prompts.map(({ sample, messages, ...answer }, at) => {
     const text = messages.at(-1)?.content ?? "";
     if (end === 0 || !text.startsWith(shared))
       throw new Error(`${made.id}: the prompts do not begin with the same question and candidates`);
-    const earlier = moments > 0 ? { moments: momentsOf(sample, form, moments) } : {};
-    return { setting: sample.setting, rest: text.slice(end), ...answer, ...earlier };
+    const more = moments > 0 ? further(sample, at === 0 ? samples : [], form, moments) : {};
+    return { setting: sample.setting, rest: text.slice(end), ...answer, ...more };
   });
   const messages = [system, { role: "user", content: shared }];
   return { id: made.id, messages, leads: made.candidates.map(callLead), fits: made.fits, plays };
@@ -75,6 +89,8 @@ function playsPrompt(made: Plays, form: AnswerForm, order: PromptOrder, moments:
 
 /**
  * The lines that a trainer reads for a sample, or for a question with several histories.
+ * @param options.withoutHistory shows a single sample without its history; what is right stays the same.
+ * @param options.histories how many of them.
  * @param options.moments how many earlier moments of each such history are asked about as well.
  * @throws Error unless prefix and rests make the prompts of the single samples.
  */
@@ -82,10 +98,16 @@ export function trainingPrompts(
   entry: KnownSample | Plays,
   form: AnswerForm,
   order: PromptOrder,
-  { withGrammar = false, moments = 0 }: { withGrammar?: boolean; moments?: number } = {},
+  {
+    histories = Infinity,
+    moments = 0,
+    ...options
+  }: SampleOptions & { histories?: number; moments?: number } = {},
 ): unknown[] {
-  if (!("plays" in entry)) return [samplePrompt(entry, form, order, withGrammar)];
+  if (!("plays" in entry)) return [samplePrompt(entry, form, order, options)];
   return order === "query-candidates-history"
-    ? [playsPrompt(entry, form, order, moments)]
-    : playSamples(entry).map((sample) => samplePrompt(sample, form, order, withGrammar));
+    ? [playsPrompt(entry, form, order, histories, moments)]
+    : playSamples(entry)
+        .slice(0, histories)
+        .map((sample) => samplePrompt(sample, form, order, options));
 }
