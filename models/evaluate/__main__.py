@@ -24,6 +24,14 @@ def answers(model: Answering, prompts: list[Prompt], constrained: bool) -> list[
     return outcomes
 
 
+def answer_twins(
+    model: Answering, prompts: list[Prompt], twins: list[Prompt], constrained: bool
+) -> tuple[list[Outcome], list[Outcome]]:
+    """The outcomes of samples and of their twins, which are asked in turn: the question is read once for both."""
+    both = answers(model, [prompt for pair in zip(prompts, twins, strict=True) for prompt in pair], constrained)
+    return both[::2], both[1::2]
+
+
 def table(result: dict[str, Any]) -> str:
     """The figures for people."""
     rows = {"all": result, **result["per_setting"], **result["per_tag"]}
@@ -44,17 +52,19 @@ def evaluate(arguments: argparse.Namespace) -> dict[str, Any]:
     """Run what the arguments ask for."""
     model = load(arguments.model, arguments.form, arguments.float32)
 
-    def run(file: Path) -> list[Outcome]:
-        prompts = read_prompts(file, model.form, arguments.order, arguments.limit, arguments.without_history)
-        return answers(model, prompts, not arguments.unconstrained)
+    def prompts(file: Path) -> list[Prompt]:
+        return read_prompts(file, model.form, arguments.order, arguments.limit, arguments.without_history)
 
-    outcomes = run(arguments.data)
-    result = {"model": str(arguments.model), "data": str(arguments.data), **by_setting(outcomes)}
+    own, constrained = prompts(arguments.data), not arguments.unconstrained
+    flipped: dict[str, float] = {}
     if arguments.twins:
-        twins = arguments.twins
-        if twins == Path():
-            twins = arguments.data.with_name(f"{arguments.data.stem}-twins{arguments.data.suffix}")
-        result |= flips(outcomes, run(twins))
+        same_name = arguments.data.with_name(f"{arguments.data.stem}-twins{arguments.data.suffix}")
+        file = same_name if arguments.twins == Path() else arguments.twins
+        outcomes, twins = answer_twins(model, own, prompts(file), constrained)
+        flipped = flips(outcomes, twins)
+    else:
+        outcomes = answers(model, own, constrained)
+    result = {"model": str(arguments.model), "data": str(arguments.data), **by_setting(outcomes), **flipped}
     if arguments.answers:
         lines = (json.dumps(dataclasses.asdict(outcome), ensure_ascii=False) for outcome in outcomes)
         arguments.answers.write_text("".join(f"{line}\n" for line in lines))

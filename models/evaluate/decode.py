@@ -6,8 +6,6 @@ decoded. From the first other token on, the model writes by itself. The outcome 
 
 from __future__ import annotations
 
-import dataclasses
-
 import torch
 from transformers import DynamicCache, LlamaForCausalLM
 
@@ -23,34 +21,52 @@ FEW = 16
 """So many tokens are read as they are; more are padded to multiples of STEP, for which a CPU makes kernels once."""
 
 
-@dataclasses.dataclass
 class Reader:
     """A model that has read some tokens."""
 
-    model: LlamaForCausalLM
-    cache: DynamicCache
+    def __init__(self, model: LlamaForCausalLM) -> None:
+        """Take a model, which has read nothing yet."""
+        self.model = model
+        self._cache = DynamicCache(config=model.config)
+        self._ids: list[int] = []
+
+    def read_anew(self, ids: list[int], keep: int = 1) -> torch.Tensor:
+        """What `read` gives after nothing else was read. The beginning that `ids` share with what was read is kept."""
+        shared = 0
+        for old, new in zip(self._ids, ids[: len(ids) - keep], strict=False):
+            if old != new:
+                break
+            shared += 1
+        self.forget(len(self._ids) - shared)
+        return self.read(ids[shared:], keep)
+
+    def forget(self, count: int) -> None:
+        """Take back the last `count` tokens."""
+        if count:
+            self._cache.crop(-count)
+            del self._ids[-count:]
 
     def read(self, ids: list[int], keep: int = 1) -> torch.Tensor:
         """Float32 logits (keep, V) after each of the last `keep` of these tokens."""
         padding = -len(ids) % STEP if len(ids) > FEW else 0
         inputs = torch.tensor([[*ids, *[0] * padding]], device=self.model.device)
         kept = torch.arange(len(ids) - keep, len(ids), device=self.model.device)
-        output = self.model(inputs, past_key_values=self.cache, use_cache=True, logits_to_keep=kept)
+        output = self.model(inputs, past_key_values=self._cache, use_cache=True, logits_to_keep=kept)
         if padding:
-            self.cache.crop(-padding)
+            self._cache.crop(-padding)
+        self._ids += ids
         return output.logits[0].float().cpu()
 
 
 @torch.inference_mode()
 def greedy(
-    model: LlamaForCausalLM, prompt: list[int], expected: list[int], end: int, constraint: Constraint | None
+    reader: Reader, prompt: list[int], expected: list[int], end: int, constraint: Constraint | None
 ) -> list[int]:
     """The tokens that the model answers with, `end` included unless the answer is cut off.
 
     `expected` is a guess at the answer, `end` included: it only saves time. Without a constraint every token may come.
     """
-    reader = Reader(model, DynamicCache(config=model.config))
-    logits = reader.read(prompt + expected[:-1], keep=len(expected))
+    logits = reader.read_anew(prompt + expected[:-1], keep=len(expected))
     answer: list[int] = []
     for row, guess in zip(logits, expected, strict=True):
         token = _best(row, constraint)
@@ -58,9 +74,7 @@ def greedy(
         if token == end or token != guess:
             break
     if answer[-1] != end:
-        superfluous = len(expected) - len(answer)
-        if superfluous:
-            reader.cache.crop(-superfluous)
+        reader.forget(len(expected) - len(answer))
         go_on(reader, answer, end, constraint)
     return answer
 

@@ -13,7 +13,7 @@ from compile.reference import load_model
 from train.packs import ChatTokens
 
 from .constraint import Constraint, Vocabulary
-from .decode import greedy
+from .decode import Reader, greedy
 from .prompts import Prompt
 
 END = "<|im_end|>"
@@ -24,7 +24,7 @@ class Answering:
 
     def __init__(self, model: LlamaForCausalLM, tokenizer: PreTrainedTokenizerBase, form: str) -> None:
         """Take a loaded model."""
-        self.model, self.form = model.eval(), form
+        self.reader, self.form = Reader(model.eval()), form
         self._tokenizer = tokenizer
         self.tokens = ChatTokens(tokenizer)
         self._vocabulary = Vocabulary(tokenizer)
@@ -38,7 +38,7 @@ class Answering:
         """The text of the model's greedy answer."""
         expected = self.tokens.encode(prompt.answer) + self.tokens.end
         constraint = self.constraint(prompt) if constrained else None
-        return self.text(greedy(self.model, self.prompt_ids(prompt), expected, self.tokens.end[0], constraint))
+        return self.text(greedy(self.reader, self.prompt_ids(prompt), expected, self.tokens.end[0], constraint))
 
     def constraint(self, prompt: Prompt) -> Constraint:
         """What an answer to this prompt may be."""

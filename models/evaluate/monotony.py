@@ -18,12 +18,10 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import DynamicCache
 
 from compile.distribution import allowed_after, path_probability
 from train.packs import read_lines
 
-from .decode import Reader
 from .model import Answering, load
 from .prompts import Prompt, read_prompts
 
@@ -38,8 +36,7 @@ def probability(model: Answering, prompt: Prompt, candidate: int) -> float:
     fit = tokens.encode("Fit: " + " ".join(map(str, prompt.fits)) + "\n") if model.form == "fit-call" else []
     paths = [tuple(tokens.encode(lead)) for lead in prompt.leads]
     path = paths[candidate]
-    reader = Reader(model.model, DynamicCache(config=model.model.config))
-    logits = reader.read(model.prompt_ids(prompt) + fit + list(path[:-1]), keep=len(path))
+    logits = model.reader.read_anew(model.prompt_ids(prompt) + fit + list(path[:-1]), keep=len(path))
     rivals = [paths[index] for index in prompt.fits] if fit else paths
     return path_probability(logits, path, allowed_after(rivals))
 

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from .__main__ import answers
+from .__main__ import answer_twins, answers
 from .model import Answering, load
 from .prompts import Prompt, read_prompts
 from .score import Outcome, figures, flips, share
@@ -34,17 +34,16 @@ def run(model: Answering, folder: Path, limit: int | None) -> dict[str, Any]:
     """The figures of each set."""
     result: dict[str, Any] = {}
 
-    def outcomes(file: str) -> tuple[list[Prompt], list[Outcome]]:
-        prompts = read_prompts(folder / file, model.form, limit=limit)
-        return prompts, answers(model, prompts, constrained=True)
+    def read(file: str) -> list[Prompt]:
+        return read_prompts(folder / file, model.form, limit=limit)
 
     for name in SETS:
-        prompts, found = outcomes(f"robustness/{name}.jsonl")
+        prompts = read(f"robustness/{name}.jsonl")
+        found = answers(model, prompts, constrained=True)
         result[name] = figures(found)
         if name == "shuffled-candidates":
             result[name]["same_choice"] = same_choice(prompts, found)
-    _, own = outcomes("handwritten.jsonl")
-    _, twins = outcomes("handwritten-twins.jsonl")
+    own, twins = answer_twins(model, read("handwritten.jsonl"), read("handwritten-twins.jsonl"), constrained=True)
     result["handwritten"] = {**figures(own), **flips(own, twins)}
     return result
 

@@ -15,7 +15,6 @@ from collections import Counter
 from pathlib import Path
 
 import torch
-from transformers import DynamicCache
 
 from evaluate.constraint import Constraint
 from evaluate.decode import Reader, go_on
@@ -30,8 +29,7 @@ def mistake(model: Answering, prompt: Prompt) -> tuple[list[int], list[int]] | N
     end = tokens.end[0]
     asked = model.prompt_ids(prompt)
     expected = tokens.encode(prompt.answer) + tokens.end
-    reader = Reader(model.model, DynamicCache(config=model.model.config))
-    logits = reader.read(asked + expected[:-1], keep=len(expected))
+    logits = model.reader.read_anew(asked + expected[:-1], keep=len(expected))
     constraint = model.constraint(prompt)
     best, at, token = -1.0, 0, -1
     for position, (row, right) in enumerate(zip(logits, expected, strict=True)):
@@ -44,15 +42,14 @@ def mistake(model: Answering, prompt: Prompt) -> tuple[list[int], list[int]] | N
         constraint.accept(right)
     if token < 0:
         return None
-    answer = _continue(reader, model.constraint(prompt), expected, at, token, end)
+    answer = _continue(model.reader, model.constraint(prompt), expected, at, token, end)
     verdict = judge(prompt, model.text(answer)).verdict
     return None if verdict == RIGHT or answer[-1] != end else (asked, answer)
 
 
 def _continue(reader: Reader, constraint: Constraint, expected: list[int], at: int, token: int, end: int) -> list[int]:
     """The answer that goes as expected up to `at`, takes this token there, and is the model's own from there on."""
-    if len(expected) > at + 1:
-        reader.cache.crop(at + 1 - len(expected))
+    reader.forget(len(expected) - at - 1)
     answer = [*expected[:at], token]
     for taken in answer:
         constraint.accept(taken)
@@ -62,7 +59,7 @@ def _continue(reader: Reader, constraint: Constraint, expected: list[int], at: i
 
 def log_probability(model: Answering, asked: list[int], answer: list[int]) -> float:
     """The log-probability of an answer, without the constraint."""
-    logits = Reader(model.model, DynamicCache(config=model.model.config)).read(asked + answer[:-1], keep=len(answer))
+    logits = model.reader.read_anew(asked + answer[:-1], keep=len(answer))
     return float(logits.log_softmax(-1).gather(-1, torch.tensor(answer)[:, None]).sum())
 
 
