@@ -249,8 +249,8 @@ def _branch(tokens: ChatTokens, play: dict[str, Any], line: dict[str, Any]) -> B
 
 
 def cut(user: str, *answers: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
-    """A whole prompt before its history, and a branch for each of the answers."""
-    at = user.index(HISTORY) + 1
+    """A whole prompt before its history, and a branch for each answer. Where the history leads, all is branch."""
+    at = user.find(HISTORY) + 1
     return user[:at], [{"rest": user[at:], "answer": one["answer"]} for one in answers]
 
 

@@ -30,14 +30,21 @@ def spread(layers: int, keep: int) -> list[int]:
     return [round(i * (layers - 1) / (keep - 1)) for i in range(keep)]
 
 
-def hugging_face_config(source: Source, ids: dict[str, int], layers: int) -> LlamaConfig:
+def keep_layers(model: LlamaForCausalLM, kept: list[int]) -> None:
+    """Leave out all layers but these."""
+    layers = model.model.layers
+    model.model.layers = torch.nn.ModuleList(layers[index] for index in kept)
+    model.config.num_hidden_layers = len(kept)
+
+
+def hugging_face_config(source: Source, ids: dict[str, int]) -> LlamaConfig:
     """The configuration of the cut model; `ids` maps the tokens that stay to their new numbers."""
     model = source.config
     return LlamaConfig(
         vocab_size=len(ids),
         hidden_size=model.hidden,
         intermediate_size=model.intermediate,
-        num_hidden_layers=layers,
+        num_hidden_layers=model.layers,
         num_attention_heads=model.heads,
         num_key_value_heads=model.kv_heads,
         head_dim=model.head_dim,
@@ -51,18 +58,15 @@ def hugging_face_config(source: Source, ids: dict[str, int], layers: int) -> Lla
     )
 
 
-def cut(source: Source, selection: Selection, layers: list[int]) -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
-    """The model with the chosen tokens and layers, and its tokenizer."""
+def cut(source: Source, selection: Selection) -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
+    """The model with the chosen tokens, and its tokenizer."""
     tokenizer_json = prune(source.tokenizer(), selection)
-    model = LlamaForCausalLM(hugging_face_config(source, all_ids(tokenizer_json), len(layers)))
+    model = LlamaForCausalLM(hugging_face_config(source, all_ids(tokenizer_json)))
     state = {}
     for name in model.state_dict():
         if name == "lm_head.weight" and source.config.tied:
             continue
-        parts = name.split(".")
-        if parts[1] == "layers":
-            parts[2] = str(layers[int(parts[2])])
-        weight = source.weight(".".join(parts))
+        weight = source.weight(name)
         vocabulary_wide = name in ("model.embed_tokens.weight", "lm_head.weight")
         state[name] = weight[torch.tensor(selection.rows)] if vocabulary_wide else weight
     model.load_state_dict(state, strict=not source.config.tied)
@@ -95,11 +99,11 @@ def main() -> None:
     if (arguments.source / "model.json").exists():
         model, tokenizer = unpack(arguments.source)
     elif arguments.vocabulary:
-        source = open_source(arguments.source)
-        layers = spread(source.config.layers, arguments.layers or source.config.layers)
-        model, tokenizer = cut(source, read_selection(arguments.vocabulary), layers)
+        model, tokenizer = cut(open_source(arguments.source), read_selection(arguments.vocabulary))
     else:
         parser.error("--vocabulary is missing: which tokens shall be kept?")
+    if arguments.layers:
+        keep_layers(model, spread(model.config.num_hidden_layers, arguments.layers))
     model.save_pretrained(arguments.out)
     tokenizer.save_pretrained(arguments.out)
     parameters = sum(weight.numel() for weight in model.parameters())
