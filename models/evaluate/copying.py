@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Sequence
 
-ENOUGH = 0.1
+ENOUGH = 0.02
 """With this probability a token that copies is taken."""
 
 _UP_TO_QUOTE = re.compile(r'(?:[^"\\]|\\.)*\\?', re.DOTALL)

@@ -14,7 +14,7 @@ QUERY = "electric car charger Montreal free of charge"
     [
         ("", {"umb": 0.7, "Mont": 0.2, " ": 0.1}, "Mont"),
         ("Mont", {"ana": 0.4, "real free": 0.2, "real": 0.4}, "real"),
-        ("", {"umb": 0.95, "Mont": 0.05}, "umb"),
+        ("", {"umb": 0.985, "Mont": 0.015}, "umb"),
         ("", {"THB": 0.8, "real": 0.2}, "THB"),
         ("Montreal", {'e"': 0.5, '"}}': 0.3, " free": 0.2}, '"}}'),
         ("Mont", {'"': 0.6, "ana": 0.2, "real": 0.2}, "real"),

@@ -1,5 +1,5 @@
 /** With this probability a token that copies is taken. */
-const ENOUGH = 0.1;
+const ENOUGH = 0.02;
 /** What stands for a character of which bytes are missing. */
 const INCOMPLETE = "\uFFFD";
 /** What a string holds, as it is written, before the quote that ends it. */
