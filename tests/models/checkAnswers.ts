@@ -1,27 +1,28 @@
 /**
  * Compares the app's selections in Chromium with PyTorch's on the same samples, and measures their time:
- * `npx tsx tests/models/checkAnswers.ts MODEL_FOLDER SAMPLES ANSWERS [--count 100] [--json]`. `python -m evaluate --float32
- * --answers ANSWERS` writes PyTorch's; every so-manieth sample is taken. Fails where fewer than 98 % of the tools agree.
+ * `npx tsx tests/models/checkAnswers.ts MODEL_FOLDER SAMPLES ANSWERS [--results FILE] [--json]`. `python -m evaluate --float32
+ * --answers ANSWERS` writes PyTorch's. Where a sample follows its twin, what both prompts begin with is read once, as in the
+ * page. Each result is added to FILE as soon as it is there; those that are there already are not made again. Fails where
+ * fewer than 98 % of the tools agree.
  */
-import { readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { isDeepStrictEqual, parseArgs } from "node:util";
 import { z } from "zod";
 import { sampleSchema } from "../../src/domain/scenario.ts";
 import { toolCallSchema, type ToolCall } from "../../src/domain/toolCall.ts";
+import { modelManifestSchema } from "../../src/model/manifest.ts";
 import { LivePage } from "./live/livePage.ts";
 
 const AGREEING = 0.98;
+const USAGE =
+  "usage: npx tsx tests/models/checkAnswers.ts MODEL_FOLDER SAMPLES ANSWERS [--results FILE] [--json]";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { count: { type: "string", default: "100" }, json: { type: "boolean", default: false } },
+  options: { results: { type: "string" }, json: { type: "boolean", default: false } },
 });
 const [folder, samplesFile, answersFile] = positionals;
-const count = Number(values.count);
-if (!folder || !samplesFile || !answersFile || !(count > 0))
-  throw new Error(
-    "usage: npx tsx tests/models/checkAnswers.ts MODEL_FOLDER SAMPLES ANSWERS [--count 100] [--json]",
-  );
+if (!folder || !samplesFile || !answersFile) throw new Error(USAGE);
 
 /** What `python -m evaluate --answers` writes: the answer's last line is the call. */
 const answerSchema = z.object({ id: z.string(), text: z.string() }).transform(({ id, text }) => {
@@ -39,50 +40,85 @@ const theirs = new Map(
     .map((line) => answerSchema.parse(line))
     .map(({ id, call }) => [id, call]),
 );
-const known = lines(samplesFile).flatMap((line) => {
-  const { id, answer, ...scenario } = sampleSchema.parse(line);
-  const other = theirs.get(id);
-  return other ? [{ id, gold: answer, other, scenario }] : [];
+const resultSchema = z.object({
+  model: z.string(),
+  id: z.string(),
+  setting: z.string(),
+  /** The sample before had the same question. */
+  again: z.boolean(),
+  sameTool: z.boolean(),
+  sameCall: z.boolean(),
+  rightTool: z.boolean(),
+  rightCall: z.boolean(),
+  seconds: z.number(),
 });
-const step = Math.max(1, Math.floor(known.length / count));
-const samples = known.filter((_, at) => at % step === 0).slice(0, count);
+type Result = z.infer<typeof resultSchema>;
+
+const { version } = modelManifestSchema.parse(JSON.parse(readFileSync(`${folder}/model.json`, "utf8")));
+const results =
+  values.results && existsSync(values.results)
+    ? lines(values.results).map((line) => resultSchema.parse(line))
+    : [];
+if (results.some(({ model }) => model !== version))
+  throw new Error(`${values.results} has results of another model: move it away`);
+const known = new Set(results.map(({ id }) => id));
 const same = (one: ToolCall, other: ToolCall): boolean => isDeepStrictEqual(one, other);
 
-const results: { sameTool: boolean; sameCall: boolean; right: boolean; milliseconds: number }[] = [];
 const live = await LivePage.open();
 try {
   await live.page.evaluate(([path]) => window.live.load(path, null), [LivePage.path(folder)] as const);
-  console.log("sample | same tool | same call | right call | seconds");
-  for (const { id, gold, other, scenario } of samples) {
+  let query = "";
+  for (const line of lines(samplesFile)) {
+    const { id, answer: gold, ...scenario } = sampleSchema.parse(line);
+    const other = theirs.get(id);
+    if (!other || known.has(id)) continue;
     const { call, milliseconds } = await live.ask("answer", scenario);
-    const found = {
+    const result: Result = {
+      model: version,
+      id,
+      setting: scenario.setting,
+      again: scenario.query === query,
       sameTool: call.tool_name === other.tool_name,
       sameCall: same(call, other),
-      right: same(call, gold),
-      milliseconds,
+      rightTool: call.tool_name === gold.tool_name,
+      rightCall: same(call, gold),
+      seconds: Math.round(milliseconds / 100) / 10,
     };
-    results.push(found);
-    console.log(
-      [id, found.sameTool, found.sameCall, found.right, (milliseconds / 1000).toFixed(1)].join(" | "),
-    );
+    query = scenario.query;
+    results.push(result);
+    if (values.results) appendFileSync(values.results, `${JSON.stringify(result)}\n`);
+    console.log(JSON.stringify(result));
   }
 } finally {
   await live.close();
 }
 
-const share = (flags: boolean[]): number => flags.filter(Boolean).length / flags.length;
-const seconds = results.map(({ milliseconds }) => milliseconds / 1000).sort((a, b) => a - b);
+const share = (of: readonly Result[], is: (one: Result) => boolean) => of.filter(is).length / of.length;
+const figures = (of: readonly Result[]) => ({
+  samples: of.length,
+  tool_accuracy: share(of, ({ rightTool }) => rightTool),
+  call_accuracy: share(of, ({ rightCall }) => rightCall),
+});
+function median(of: readonly Result[]): number {
+  const seconds = of.map((one) => one.seconds).sort((a, b) => a - b);
+  return seconds[Math.floor(seconds.length / 2)] ?? NaN;
+}
+const settings = [...new Set(results.map(({ setting }) => setting))].sort();
 const summary = {
-  samples: results.length,
-  same_tool: share(results.map(({ sameTool }) => sameTool)),
-  same_call: share(results.map(({ sameCall }) => sameCall)),
-  call_accuracy: share(results.map(({ right }) => right)),
-  median_seconds: seconds[Math.floor(seconds.length / 2)] ?? NaN,
+  ...figures(results),
+  per_setting: Object.fromEntries(
+    settings.map((name) => [name, figures(results.filter(({ setting }) => setting === name))]),
+  ),
+  same_tool: share(results, ({ sameTool }) => sameTool),
+  same_call: share(results, ({ sameCall }) => sameCall),
+  median_seconds: median(results.filter(({ again }) => !again)),
+  median_seconds_again: median(results.filter(({ again }) => again)),
 };
+const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 console.log(
-  `${summary.samples} samples: the same tool in ${(100 * summary.same_tool).toFixed(1)} %, the same call in ` +
-    `${(100 * summary.same_call).toFixed(1)} %, right calls ${(100 * summary.call_accuracy).toFixed(1)} %, ` +
-    `median time ${summary.median_seconds.toFixed(1)} s`,
+  `${summary.samples} samples: the same tool as PyTorch in ${percent(summary.same_tool)}, the same call in ` +
+    `${percent(summary.same_call)}; right tools ${percent(summary.tool_accuracy)}, right calls ${percent(summary.call_accuracy)}; ` +
+    `median time ${summary.median_seconds} s, of a question that was asked before of another history ${summary.median_seconds_again} s`,
 );
 if (values.json) console.log(JSON.stringify(summary));
 if (!(summary.same_tool >= AGREEING)) process.exitCode = 1;
