@@ -134,10 +134,7 @@ def fill(text: str, results: Path, rows: dict[str, str], final: str) -> str:
         "test": lambda: settings_table(results, rows, "test"),
         "handwritten": lambda: settings_table(results, rows, "handwritten"),
         "heuristics": lambda: heuristics_table(results),
-        # Measured seldom: of the weights that were measured last.
-        "robustness": lambda: robustness_table(
-            results, next((name for name in reversed(rows) if (results / f"{name}.robustness.json").is_file()), final)
-        ),
+        "robustness": lambda: robustness_table(results, final),
         "monotony": lambda: monotony_line(results, final),
         "mistakes": lambda: mistakes_table(results, final),
     }
