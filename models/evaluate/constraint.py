@@ -53,15 +53,10 @@ class Vocabulary:
 class Constraint:
     """One answer's constraint, which follows the tokens that are accepted."""
 
-    def __init__(
-        self, vocabulary: Vocabulary, grammar: str, leads: Sequence[str], form: str, query: str | None = None
-    ) -> None:
-        """Begin an answer about candidates with these leads, in the form "call" or "fit-call".
-
-        Without a query nothing is copied from it.
-        """
+    def __init__(self, vocabulary: Vocabulary, grammar: str, leads: Sequence[str], form: str, query: str) -> None:
+        """Begin an answer to a query about candidates with these leads, in the form "call" or "fit-call"."""
         self._vocabulary = vocabulary
-        self._passages = copying.Passages(query) if query is not None else None
+        self._passages = copying.Passages(query)
         self._value = copying.ValueWatch()
         self._matcher = xgrammar.GrammarMatcher(vocabulary.compiler.compile_grammar(grammar))
         self._bitmask = xgrammar.allocate_token_bitmask(1, vocabulary.size)
@@ -106,8 +101,6 @@ class Constraint:
         return self._listed(chances, allowed)
 
     def _copied(self, chances: torch.Tensor) -> int:
-        if self._passages is None:
-            return int(chances.argmax())
         return copying.pick(
             self._passages, self._value.open, chances.tolist(), lambda token: self._vocabulary.decode([token])
         )

@@ -23,21 +23,20 @@ class ValueWatch:
         """Begin where a value is due."""
         self._places: list[str] = []
         self._escaped = False
-        self._inside = False
-        self._text = ""
+        self._text: str | None = None
 
     @property
     def open(self) -> str | None:
         """The raw text of the string value so far; None outside of one."""
-        return self._text if self._inside and self._places[-1:] != ["key"] else None
+        return None if self._places[-1:] == ["key"] else self._text
 
     def read(self, piece: str) -> None:
         """Take the next piece of text."""
         for character in piece:
-            if self._inside:
-                self._read_inside(character)
+            if self._text is not None:
+                self._text = self._longer(self._text, character)
             elif character == '"':
-                self._inside, self._text = True, ""
+                self._text = ""
             elif character in "{[":
                 self._places.append("key" if character == "{" else "item")
             elif character in "}]":
@@ -48,12 +47,11 @@ class ValueWatch:
             elif character == "," and self._places[-1] == "value":
                 self._places[-1] = "key"
 
-    def _read_inside(self, character: str) -> None:
+    def _longer(self, text: str, character: str) -> str | None:
         if character == '"' and not self._escaped:
-            self._inside = False
-            return
+            return None
         self._escaped = character == "\\" and not self._escaped
-        self._text += character
+        return text + character
 
 
 class Passages:

@@ -32,7 +32,7 @@ def vocabulary(pruned_tokenizer: dict[str, Any]) -> Vocabulary:
 
 def write(vocabulary: Vocabulary, logits: dict[str, float]) -> str:
     """What comes out if every token is chosen by the same logits."""
-    constraint = Constraint(vocabulary, GRAMMAR, LEADS, "fit-call")
+    constraint = Constraint(vocabulary, GRAMMAR, LEADS, "fit-call", "")
     row = torch.full((vocabulary.size,), -30.0)
     for text, logit in logits.items():
         row[vocabulary.encode(text)] = logit

@@ -15,6 +15,7 @@ from transformers import AutoTokenizer
 
 from .llama import Llama
 from .packs import Pack, lay_out, read_lines, read_packs
+from .sft import decided
 
 CLEAR = 0.7
 
@@ -44,7 +45,7 @@ def measure(model: Llama, pack: Pack, sums: list[Sums]) -> None:
     if not len(batch.deciding):
         return
     hidden = model.hidden(batch.ids, batch.positions, batch.blocks)
-    said = model.logits(hidden[batch.deciding]).log_softmax(-1).gather(-1, batch.chosen[:, None])[:, 0]
+    said = decided(model, hidden, batch)
     at = 0
     for branch, own in zip(pack.branches, sums, strict=True):
         for moment in branch.moments():

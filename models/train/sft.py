@@ -94,7 +94,7 @@ class Supervised(Task[Micro]):
             "tokens": float(len(batch.ids)),
         }
         if len(batch.deciding):
-            decisions = _decisions(model, hidden, batch) / asked
+            decisions = -(batch.shares * decided(model, hidden, batch)).sum() / asked
             loss = loss + decisions
             entropy = -torch.special.xlogy(batch.shares, batch.shares).sum()
             figures["decisions"] = decisions.item() - entropy.item() / asked
@@ -130,10 +130,10 @@ class Supervised(Task[Micro]):
         }
 
 
-def _decisions(model: Llama, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """The cross-entropy of decisions against the shares that tools should have, summed up."""
+def decided(model: Llama, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """The log-probabilities (D,) that a model with these states (rows, H) gives the tokens which decide for a tool."""
     said = model.logits(hidden[batch.deciding]).log_softmax(-1)
-    return -(batch.shares * said.gather(-1, batch.chosen[:, None])[:, 0]).sum()
+    return said.gather(-1, batch.chosen[:, None])[:, 0]
 
 
 def _fits(pack: Pack, longest: int) -> bool:
