@@ -56,13 +56,19 @@ class AttentionTile:
 
 @dataclasses.dataclass(frozen=True)
 class _Task:
-    """What a thread works on: its queries, the keys and values, and which of them count."""
+    """What a thread works on: its queries, the keys and values, and which of them count.
+
+    Keys count below `end`. Loops go to `bound`, which is no less, in memory that can be read, and made of numbers that
+    all threads get with the launch: where a loop's end comes out of a buffer, some adapters (llvmpipe) can't tell that
+    it is the same for all, and mask every operation.
+    """
 
     query: Memory
     key: Memory
     value: Memory
     visible: Callable[[tirx.Expr, tirx.Expr], tirx.Expr]
     end: tirx.Expr
+    bound: tirx.Expr
     scale: tirx.Expr
 
 
@@ -99,7 +105,7 @@ class _Softmax:
         tile = self.tile
         for i in range(tile.rows):
             self.query_at[i] = task.query.address(i)
-        with T.serial(0, (task.end + tile.block - 1) // tile.block) as number:
+        with T.serial(0, (task.bound + tile.block - 1) // tile.block) as number:
             start = number * tile.block
             self._score(task, start)
             self._weigh(task, start)
@@ -150,7 +156,7 @@ class _Softmax:
             shrink = T.bind(self.row_values[self._row(i)])
             for d in range(self.dims):
                 output[i * self.dims + d] = output[i * self.dims + d] * shrink
-        with T.serial(0, T.min(T.int32(tile.block), task.end - start)) as at:
+        with T.serial(0, T.min(T.int32(tile.block), task.bound - start)) as at:
             self.value_at[0] = task.value.address(start + at) + self.thread
             values = [T.bind(task.value.buffer[self.value_at[0] + d * tile.threads]) for d in range(self.dims)]
             for i in range(tile.rows):
@@ -187,13 +193,17 @@ def _run_prefill(
     q: T.Buffer,
     sources: Callable[[tirx.Expr], tuple[Memory, Memory]],
     measure: Callable[[], tirx.Expr],
+    room: tirx.Expr | None,
     causal: tirx.Expr,
     scale: tirx.Expr,
     out: T.Buffer,
     lse: T.Buffer,
     n: tirx.Var,
 ) -> None:
-    """A thread's rows are consecutive tokens of one head; `measure` gives the number of keys."""
+    """A thread's rows are consecutive tokens of one head.
+
+    `measure` gives the number of keys, `room` how many there is memory for where a buffer tells their number.
+    """
     span = tile.rows * tile.groups
     with launch(by=config.heads, bx=(n + span - 1) // span, ty=tile.groups, tx=tile.threads) as (head, bx, ty, tx):
         kv_head = head // (config.heads // config.kv_heads)
@@ -201,7 +211,7 @@ def _run_prefill(
         first = bx * span + ty * tile.rows
         length = measure()
         before = length - n
-        last_seen = T.Select(causal != 0, T.min(length, (bx + 1) * span + before), length)
+        end = T.bind(T.Select(causal != 0, T.min(length, (bx + 1) * span + before), length))
         keys, values = sources(kv_head)
         query_row = config.heads * config.head_dim
         softmax.run(
@@ -210,7 +220,8 @@ def _run_prefill(
                 key=keys,
                 value=values,
                 visible=lambda i, at: T.Or(causal == 0, at <= first + i + before),
-                end=T.bind(last_seen),
+                end=end,
+                bound=end if room is None else room,
                 scale=scale,
             )
         )
@@ -258,7 +269,7 @@ def prefill_new(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
 
             return Memory(address, flat(k)), Memory(address, flat(v))
 
-        _run_prefill(config, tile, q, sources, lambda: n, causal, sm_scale, out, lse, n)
+        _run_prefill(config, tile, q, sources, lambda: n, None, causal, sm_scale, out, lse, n)
 
     arguments = [rows, index, keys, keys, index, View(("n",), "int32"), View(("b",), "int32"), rows, sums]
     return function("attention_new", [*arguments, "int32", *_ROPE_SCALARS, "float32"], body)
@@ -308,11 +319,12 @@ def prefill_cached(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
         _theta: tirx.Var,
         sm_scale: tirx.Var,
         n: tirx.Var,
+        used: tirx.Var,
         **_: tirx.Var,
     ) -> None:
         sources = partial(_paged, config, pages, page_values)
         measure = partial(_cached_length, page_indptr, last_page)
-        _run_prefill(config, tile, q, sources, measure, causal, sm_scale, out, lse, n)
+        _run_prefill(config, tile, q, sources, measure, used * PAGE, causal, sm_scale, out, lse, n)
 
     arguments = [
         rows,
@@ -350,6 +362,7 @@ def decode_cached(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
         _theta: tirx.Var,
         sm_scale: tirx.Var,
         n: tirx.Var,
+        used: tirx.Var,
         **_: tirx.Var,
     ) -> None:
         with launch(by=n, bx=config.kv_heads, tx=tile.threads) as (token, kv_head, tx):
@@ -363,6 +376,7 @@ def decode_cached(config: LlamaConfig, tile: AttentionTile) -> tirx.PrimFunc:
                     value=values,
                     visible=lambda i, at: tirx.const(True),
                     end=_cached_length(page_indptr, last_page),
+                    bound=used * PAGE,
                     scale=sm_scale,
                 )
             )

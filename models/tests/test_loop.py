@@ -62,6 +62,7 @@ def run(
     rate: float = 1e-3,
     quantized: bool = False,
     frozen: int = 0,
+    float32: bool = False,
 ) -> list[dict[str, float]]:
     options = Options(
         start,
@@ -73,6 +74,7 @@ def run(
         workers=workers,
         quantized=quantized,
         frozen=frozen,
+        float32=float32,
         save_every=2,
         validate_every=100,
     )
@@ -122,6 +124,16 @@ def test_a_quantized_run_learns_and_leaves_what_4_bits_can_hold(start: Path, dat
             kept = dequantize(quantize(weight)).to(torch.bfloat16)
             assert torch.equal(kept, weight), name
             assert not torch.equal(weight, before[name].to(torch.bfloat16)), name
+
+
+def test_a_run_in_float32_learns_the_same(start: Path, data: Data, tmp_path: Path) -> None:
+    half = run(start, data, tmp_path / "half", 4, 1)
+    full = run(start, data, tmp_path / "full", 4, 1, float32=True)
+    for one, other in zip(half, full, strict=True):
+        assert other["loss"] == pytest.approx(one["loss"], rel=0.02)
+    assert full[-1]["loss"] < full[0]["loss"]
+    taught = run(start, dataclasses.replace(data, teacher=start), tmp_path / "taught", 1, 1, float32=True)
+    assert taught[0]["loss"] == pytest.approx(full[0]["loss"], rel=0.001)
 
 
 def test_frozen_layers_stay_and_the_others_learn(start: Path, data: Data, tmp_path: Path) -> None:

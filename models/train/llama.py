@@ -142,11 +142,14 @@ PARTS = (
 
 
 class Llama:
-    """A Llama with tied embeddings, in bfloat16. Its parameters have Hugging Face's names and order."""
+    """A Llama with tied embeddings, in bfloat16 or float32. Its parameters have Hugging Face's names and order."""
 
-    def __init__(self, folder: Path, compiled: bool = False, frozen: int = 0) -> None:
+    def __init__(
+        self, folder: Path, compiled: bool = False, frozen: int = 0, dtype: torch.dtype = torch.bfloat16
+    ) -> None:
         """Load a Hugging Face folder. The first `frozen` layers, and with them the embeddings, stay as they are."""
-        model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16)
+        self.dtype = dtype
+        model = LlamaForCausalLM.from_pretrained(folder, dtype=dtype)
         self.config: PretrainedConfig = model.config
         if not self.config.tie_word_embeddings:
             raise ValueError("only Llamas with tied embeddings are trained here")
@@ -170,7 +173,7 @@ class Llama:
         theta = self.config.rope_parameters["rope_theta"]
         speeds = theta ** (-torch.arange(0, width, 2, dtype=torch.float32) / width)
         angles = torch.outer(positions.float(), speeds).repeat(1, 2)
-        return angles.cos().to(torch.bfloat16), angles.sin().to(torch.bfloat16)
+        return angles.cos().to(self.dtype), angles.sin().to(self.dtype)
 
     def hidden(self, ids: torch.Tensor, positions: torch.Tensor, blocks: list[Block]) -> torch.Tensor:
         """The last layer's output after its norm, (rows, width), for tokens and their positions, both (rows,)."""

@@ -1,8 +1,9 @@
 """The training loop: workers that share one model in memory, each with a core of its own (or one with a GPU).
 
-Weights are bfloat16 in one flat tensor that all workers see; each worker adds up gradients of the micro-batches that it
-takes from a common queue, then updates its share of the weights (float32 masters, AdamW). Two single-threaded workers
-beat two threads in one: these collapse as soon as anything else wants a core.
+Weights are one flat tensor that all workers see, in bfloat16 or, where that is asked for, in float32; each worker adds
+up gradients of the micro-batches that it takes from a common queue, then updates its share of the weights (float32
+masters, AdamW). Two single-threaded workers beat two threads in one: these collapse as soon as anything else wants a
+core.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ class Options:
 
     `quantized`: what is read are the weights as 4 bits leave them, while their masters stay as they are (the
     straight-through estimator of Bengio et al. 2013): so the model learns to live with what the page computes with.
-    `frozen`: so many of the first layers, and the embeddings, do not learn.
+    `frozen`: so many of the first layers, and the embeddings, do not learn. `float32`: compute in that, which is faster
+    on processors without instructions for bfloat16.
     """
 
     start: Path
@@ -51,8 +53,14 @@ class Options:
     compiled: bool = False
     quantized: bool = False
     frozen: int = 0
+    float32: bool = False
     save_every: int = 50
     validate_every: int = 50
+
+    @property
+    def dtype(self) -> torch.dtype:
+        """What weights, activations and gradients are kept in."""
+        return torch.float32 if self.float32 else torch.bfloat16
 
     def rate_at(self, step: int) -> float:
         """The learning rate of a step: a rise, a plateau, a straight fall. A longer run can continue the plateau."""
@@ -128,7 +136,7 @@ class Worker(Generic[Micro]):
     def __init__(self, rank: int, options: Options, task: Task[Micro], shared: Shared) -> None:
         """Take the model's shape from the start folder, its weights from the shared memory."""
         self.rank, self.options, self.task, self.shared = rank, options, task, shared
-        self.model = Llama(options.start, options.compiled, options.frozen)
+        self.model = Llama(options.start, options.compiled, options.frozen, options.dtype)
         flatten(self.model, shared.weights, shared.gradients[rank])
         size = shared.weights.numel()
         # Whole groups, each of which has one scale.
@@ -154,7 +162,7 @@ class Worker(Generic[Micro]):
 
     def _publish(self) -> None:
         """Show the masters of this worker's share to all workers, as the weights that they read."""
-        self.shared.weights[self.share] = self.master.data.to(torch.bfloat16)
+        self.shared.weights[self.share] = self.master.data.to(self.options.dtype)
         if not self.options.quantized:
             return
         at = 0
@@ -254,9 +262,9 @@ def train(options: Options, make: Callable[[], Task[Any]], figure_names: tuple[s
     """
     options.out.mkdir(parents=True, exist_ok=True)
     workers = options.workers
-    model = Llama(options.start, frozen=options.frozen)
+    model = Llama(options.start, frozen=options.frozen, dtype=options.dtype)
     flat = torch.cat([parameter.data.flatten() for parameter in model.parameters()])
-    gradients = torch.zeros(workers, flat.numel(), dtype=torch.bfloat16)
+    gradients = torch.zeros(workers, flat.numel(), dtype=options.dtype)
     figures = torch.zeros(workers, len(figure_names), dtype=torch.float64)
     norms = torch.zeros(workers, dtype=torch.float64)
     context = mp.get_context("spawn")

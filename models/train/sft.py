@@ -86,7 +86,7 @@ class Supervised(Task[Micro]):
         likelihood = cross_entropy(logits, batch.targets, ignore_index=IGNORED, reduction="sum") / asked
         loss = likelihood
         if self._data.teacher:
-            loss = (loss + self._divergence(logits, batch, self._data.teacher) / asked) / 2
+            loss = (loss + self._divergence(logits, batch, self._data.teacher, model.dtype) / asked) / 2
         figures = {
             "loss": likelihood.item(),
             "packs": 1.0,
@@ -107,13 +107,13 @@ class Supervised(Task[Micro]):
         return loss, figures
 
     @torch.no_grad()
-    def _taught(self, batch: Batch, folder: Path) -> torch.Tensor:
-        self._teacher = self._teacher or Llama(folder)
+    def _taught(self, batch: Batch, folder: Path, dtype: torch.dtype) -> torch.Tensor:
+        self._teacher = self._teacher or Llama(folder, dtype=dtype)
         return answer_logits(self._teacher, batch).log_softmax(-1)
 
-    def _divergence(self, logits: torch.Tensor, batch: Batch, teacher: Path) -> torch.Tensor:
+    def _divergence(self, logits: torch.Tensor, batch: Batch, teacher: Path, dtype: torch.dtype) -> torch.Tensor:
         real = batch.targets != IGNORED
-        taught = self._taught(batch, teacher)[real]
+        taught = self._taught(batch, teacher, dtype)[real]
         return kl_div(logits[real].log_softmax(-1), taught, reduction="sum", log_target=True)
 
     def measure(self, model: Llama, micro: Micro) -> dict[str, float]:
@@ -164,6 +164,7 @@ def add_options(parser: argparse.ArgumentParser, rate: float) -> None:
     parser.add_argument("--compile", action="store_true", help="compile the layers (slow start)")
     parser.add_argument("--quantized", action="store_true", help="learn with the weights as 4 bits leave them")
     parser.add_argument("--frozen", type=int, default=0, help="first layers that stay as they are, and the embeddings")
+    parser.add_argument("--float32", action="store_true", help="faster where the processor has no bfloat16")
     parser.add_argument("--save-every", type=int, default=50)
     parser.add_argument("--validate-every", type=int, default=50)
 
@@ -180,6 +181,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         compiled=arguments.compile,
         quantized=arguments.quantized,
         frozen=arguments.frozen,
+        float32=arguments.float32,
         save_every=arguments.save_every,
         validate_every=arguments.validate_every,
     )

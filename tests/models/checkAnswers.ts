@@ -42,6 +42,8 @@ const theirs = new Map(
 );
 const resultSchema = z.object({
   model: z.string(),
+  /** What computed it: times of different adapters are not mixed. */
+  adapter: z.string(),
   id: z.string(),
   setting: z.string(),
   /** The sample before had the same question. */
@@ -59,13 +61,14 @@ const results =
   values.results && existsSync(values.results)
     ? lines(values.results).map((line) => resultSchema.parse(line))
     : [];
-if (results.some(({ model }) => model !== version))
-  throw new Error(`${values.results} has results of another model: move it away`);
 const known = new Set(results.map(({ id }) => id));
 const same = (one: ToolCall, other: ToolCall): boolean => isDeepStrictEqual(one, other);
 
 const live = await LivePage.open();
 try {
+  const adapter = await live.adapter();
+  if (results.some((one) => one.model !== version || one.adapter !== adapter))
+    throw new Error(`${values.results ?? ""} has results of another model or adapter: name another file`);
   await live.page.evaluate(([path]) => window.live.load(path, null), [LivePage.path(folder)] as const);
   let query = "";
   for (const line of lines(samplesFile)) {
@@ -75,6 +78,7 @@ try {
     const { call, milliseconds } = await live.ask("answer", scenario);
     const result: Result = {
       model: version,
+      adapter,
       id,
       setting: scenario.setting,
       again: scenario.query === query,

@@ -93,6 +93,15 @@ export class LivePage {
     return JSON.parse(answer) as Awaited<ReturnType<Questions[Name]>>;
   }
 
+  /** What Chromium tells of its graphics adapter. */
+  async adapter(): Promise<string> {
+    const words = await this.page.evaluate(async () => {
+      const info = (await navigator.gpu.requestAdapter())?.info;
+      return info ? [info.vendor, info.architecture, info.description] : [];
+    });
+    return words.filter(Boolean).join(" ");
+  }
+
   /** Bytes of all buffers on the graphics device. */
   async gpuBytes(): Promise<number> {
     const [worker] = this.page.workers();
