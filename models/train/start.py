@@ -23,18 +23,13 @@ END = "<|im_end|>"
 """ChatML's end of a message: what an answer ends with."""
 
 
-def spread(layers: int, keep: int) -> list[int]:
-    """The indices of `keep` of `layers` layers, evenly spread, the first and the last among them."""
-    if not 2 <= keep <= layers:
-        raise ValueError(f"can't keep {keep} of {layers} layers")
-    return [round(i * (layers - 1) / (keep - 1)) for i in range(keep)]
-
-
-def keep_layers(model: LlamaForCausalLM, kept: list[int]) -> None:
-    """Leave out all layers but these."""
+def leave_out(model: LlamaForCausalLM, first: int, last: int) -> None:
+    """Leave out the layers from `first` to `last`; python -m train.depth tells which a model misses least."""
     layers = model.model.layers
-    model.model.layers = torch.nn.ModuleList(layers[index] for index in kept)
-    model.config.num_hidden_layers = len(kept)
+    if not 0 <= first <= last < len(layers):
+        raise ValueError(f"there are no layers {first} to {last} in a model of {len(layers)}")
+    model.model.layers = torch.nn.ModuleList([*layers[:first], *layers[last + 1 :]])
+    model.config.num_hidden_layers = len(model.model.layers)
 
 
 def hugging_face_config(source: Source, ids: dict[str, int]) -> LlamaConfig:
@@ -93,7 +88,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m train.start", description=__doc__)
     parser.add_argument("--source", type=Path, required=True, help="Hugging Face folder or GGUF")
     parser.add_argument("--vocabulary", type=Path, help="kept tokens, from python -m compile.prune")
-    parser.add_argument("--layers", type=int, help="how many layers to keep, evenly spread; all by default")
+    parser.add_argument("--without", type=int, nargs=2, metavar=("FIRST", "LAST"), help="layers to leave out")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     arguments = parser.parse_args()
     if (arguments.source / "model.json").exists():
@@ -102,8 +97,8 @@ def main() -> None:
         model, tokenizer = cut(open_source(arguments.source), read_selection(arguments.vocabulary))
     else:
         parser.error("--vocabulary is missing: which tokens shall be kept?")
-    if arguments.layers:
-        keep_layers(model, spread(model.config.num_hidden_layers, arguments.layers))
+    if arguments.without:
+        leave_out(model, *arguments.without)
     model.save_pretrained(arguments.out)
     tokenizer.save_pretrained(arguments.out)
     parameters = sum(weight.numel() for weight in model.parameters())

@@ -14,6 +14,8 @@ import { modelManifestSchema } from "../../src/model/manifest.ts";
 import { LivePage } from "./live/livePage.ts";
 
 const AGREEING = 0.98;
+/** How the identity of a twin ends. */
+const TWIN = "~twin";
 const USAGE =
   "usage: npx tsx tests/models/checkAnswers.ts MODEL_FOLDER SAMPLES ANSWERS [--results FILE] [--json]";
 
@@ -108,8 +110,12 @@ function median(of: readonly Result[]): number {
   return seconds[Math.floor(seconds.length / 2)] ?? NaN;
 }
 const settings = [...new Set(results.map(({ setting }) => setting))].sort();
+const right = new Set(results.filter(({ rightTool }) => rightTool).map(({ id }) => id));
+const twins = results.filter(({ id }) => id.endsWith(TWIN));
 const summary = {
   ...figures(results),
+  flip_accuracy: share(twins, ({ id }) => right.has(id) && right.has(id.slice(0, -TWIN.length))),
+  adapter: results[0]?.adapter,
   per_setting: Object.fromEntries(
     settings.map((name) => [name, figures(results.filter(({ setting }) => setting === name))]),
   ),

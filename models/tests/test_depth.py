@@ -1,0 +1,39 @@
+"""Layers left out: the cut model and the measurement agree, and what can't be left out is refused."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from transformers import LlamaConfig, LlamaForCausalLM
+
+from train.depth import without
+from train.llama import Llama
+from train.start import leave_out
+
+
+@pytest.fixture
+def model() -> LlamaForCausalLM:
+    torch.manual_seed(0)
+    shape = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 4, "num_attention_heads": 2}
+    rope = {"rope_type": "default", "rope_theta": 100000.0}
+    return LlamaForCausalLM(LlamaConfig(vocab_size=40, tie_word_embeddings=True, rope_parameters=rope, **shape))
+
+
+def read(model: Llama) -> torch.Tensor:
+    """What a model makes of five tokens."""
+    return model.hidden(torch.arange(64) % 40, torch.arange(64), [(0, 64, 0, 0, 0, None)])
+
+
+def test_a_cut_checkpoint_is_the_model_without_these_layers(model: LlamaForCausalLM, tmp_path: Path) -> None:
+    model.save_pretrained(tmp_path / "whole")
+    leave_out(model, 1, 2)
+    model.save_pretrained(tmp_path / "cut")
+    whole, cut = (Llama(tmp_path / name, dtype=torch.float32) for name in ("whole", "cut"))
+    assert cut.config.num_hidden_layers == 2
+    torch.testing.assert_close(read(without(whole, 1, 2)), read(cut))
+    assert not torch.allclose(read(whole), read(cut), atol=1e-3)
+
+
+def test_layers_that_are_not_there_are_refused(model: LlamaForCausalLM) -> None:
+    with pytest.raises(ValueError, match="no layers 2 to 4 in a model of 4"):
+        leave_out(model, 2, 4)
