@@ -59,8 +59,7 @@ class _Task:
     """What a thread works on: its queries, the keys and values, and which of them count.
 
     Keys count below `end`. Loops go to `bound`, which is no less, in memory that can be read, and made of numbers that
-    all threads get with the launch: where a loop's end comes out of a buffer, some adapters (llvmpipe) can't tell that
-    it is the same for all, and mask every operation.
+    all threads get with the launch: so a barrier in a loop is met by all of them, whatever a buffer says.
     """
 
     query: Memory
