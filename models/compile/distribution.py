@@ -23,6 +23,11 @@ from .source import open_source
 TokenPath = tuple[int, ...]
 
 
+def fit_line(fits: list[int]) -> str:
+    """The line before a call that lists the candidates which fit, by their numbers."""
+    return "Fit: " + " ".join(map(str, fits)) + "\n"
+
+
 def allowed_after(paths: list[TokenPath]) -> dict[TokenPath, list[int]]:
     """For every beginning of a path the tokens that may follow it."""
     following: dict[TokenPath, set[int]] = {}
@@ -67,9 +72,9 @@ def solve(model: LlamaForCausalLM, tokenizer: Tokenizer, case: dict[str, Any]) -
     prompt = [token for piece in case.pop("pieces") for token in encode(piece)]
     paths = [tuple(encode(lead)) for lead in case.pop("leads")]
     fits = case["fits"]
-    fit_line = [] if fits is None else encode("Fit:" + "".join(f" {index}" for index in fits) + "\n")
+    listing = [] if fits is None else encode(fit_line(fits))
     listed = [at for at, path in enumerate(paths) if fits is None or path in {paths[fit] for fit in fits}]
-    known = dict(zip(listed, probabilities(model, [*prompt, *fit_line], [paths[at] for at in listed]), strict=True))
+    known = dict(zip(listed, probabilities(model, [*prompt, *listing], [paths[at] for at in listed]), strict=True))
     shares = [known.get(at, 0.0) for at in range(len(paths))]
     return case | {"promptTokens": len(prompt), "probabilities": [round(share, 7) for share in shares]}
 

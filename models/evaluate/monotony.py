@@ -19,7 +19,7 @@ from typing import Any
 
 import torch
 
-from compile.distribution import allowed_after, path_probability
+from compile.distribution import allowed_after, fit_line, path_probability
 from train.packs import read_lines
 
 from .model import Answering, load
@@ -33,7 +33,7 @@ SLACK = 1e-4
 def probability(model: Answering, prompt: Prompt, candidate: int) -> float:
     """The probability of a candidate, given the right fit list."""
     tokens = model.tokens
-    fit = tokens.encode("Fit: " + " ".join(map(str, prompt.fits)) + "\n") if model.form == "fit-call" else []
+    fit = tokens.encode(fit_line(prompt.fits)) if model.form == "fit-call" else []
     paths = [tuple(tokens.encode(lead)) for lead in prompt.leads]
     path = paths[candidate]
     logits = model.reader.read_anew(model.prompt_ids(prompt) + fit + list(path[:-1]), keep=len(path))

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
 from train.depth import without
 from train.llama import Llama
-from train.start import leave_out
+from train.start import earlier, leave_out
+
+TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
 
 
 @pytest.fixture
@@ -37,3 +39,16 @@ def test_a_cut_checkpoint_is_the_model_without_these_layers(model: LlamaForCausa
 def test_layers_that_are_not_there_are_refused(model: LlamaForCausalLM) -> None:
     with pytest.raises(ValueError, match="no layers 2 to 4 in a model of 4"):
         leave_out(model, 2, 4)
+
+
+def test_a_checkpoint_can_lose_layers_again(model: LlamaForCausalLM, tmp_path: Path) -> None:
+    tokens = PreTrainedTokenizerFast(tokenizer_file=str(TINY), eos_token="<|im_end|>")
+    leave_out(model, 1, 1)
+    model.save_pretrained(tmp_path)
+    tokens.save_pretrained(tmp_path)
+    again, same = earlier(tmp_path)
+    leave_out(again, 0, 0)
+    assert again.config.num_hidden_layers == 2
+    assert torch.equal(again.model.layers[0].mlp.up_proj.weight, model.model.layers[1].mlp.up_proj.weight.bfloat16())
+    assert same.encode("a forecast") == tokens.encode("a forecast")
+    assert same.eos_token_id == tokens.eos_token_id

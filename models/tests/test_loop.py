@@ -108,6 +108,19 @@ def test_a_teacher_who_is_the_model_adds_nothing(start: Path, data: Data, tmp_pa
     assert taught[0]["norm"] == pytest.approx(alone[0]["norm"] / 2, rel=0.05)
 
 
+def test_the_states_of_a_teacher_are_learnt_at_every_token(start: Path, data: Data, tmp_path: Path) -> None:
+    shape = LlamaConfig.from_pretrained(start)
+    shape.num_hidden_layers = 3
+    torch.manual_seed(1)
+    LlamaForCausalLM(shape).save_pretrained(tmp_path / "teacher")
+    alone = dataclasses.replace(data, teacher=tmp_path / "teacher")
+    log = run(start, dataclasses.replace(alone, states=1.0), tmp_path / "taught", 6, 1)
+    assert log[-1]["states"] < 0.9 * log[0]["states"]
+    assert "states" not in run(start, alone, tmp_path / "alone", 1, 1)[0]
+    same = run(start, dataclasses.replace(data, teacher=start, states=1.0), tmp_path / "same", 1, 1)
+    assert same[0].get("states", 0) == 0
+
+
 def test_marks_help_only_at_the_beginning(start: Path, data: Data, tmp_path: Path) -> None:
     log = run(start, dataclasses.replace(data, marks=1.0, marked=2), tmp_path / "marked", 3, 1)
     assert [("marks" in line) for line in log] == [True, True, False]

@@ -148,7 +148,7 @@ class Llama:
         self, folder: Path, compiled: bool = False, frozen: int = 0, dtype: torch.dtype = torch.bfloat16
     ) -> None:
         """Load a Hugging Face folder. The first `frozen` layers, and with them the embeddings, stay as they are."""
-        self.dtype = dtype
+        self.compiled, self.dtype = compiled, dtype
         model = LlamaForCausalLM.from_pretrained(folder, dtype=dtype)
         self.config: PretrainedConfig = model.config
         if not self.config.tie_word_embeddings:

@@ -1,6 +1,7 @@
 """`python -m train.sft`: supervised fine-tuning, with the loss on the answers alone.
 
-With a teacher, half of the loss is the divergence from the teacher's distributions over the same tokens (distillation).
+With a teacher, half of the loss is the divergence from the teacher's distributions over the same tokens (distillation),
+and on request the states that it reaches at every token of the prompt are learnt, too: a hundred times as many lessons.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from .packs import IGNORED, Batch, Pack, lay_out, read_packs
 Micro = tuple[Pack, int]
 """A pack, and how many tokens the whole step asks for."""
 
-FIGURES = ("loss", "decisions", "marks", "packs", "answers", "tokens", "tool", "exact")
+FIGURES = ("loss", "states", "decisions", "marks", "packs", "answers", "tokens", "tool", "exact")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Data:
     """Files of prompts, and how they are cut into steps.
 
     `marks` weighs a help for the beginning: at the end of each candidate's line the model also says whether it fits. It
-    fades out over `marked` steps, after which only the answers count.
+    fades out over `marked` steps, after which only the answers count. `states` weighs how far the last states are from
+    the teacher's, as a part of their own size.
     """
 
     train: Path
@@ -42,6 +44,7 @@ class Data:
     seed: int = 1
     limit: int | None = None
     teacher: Path | None = None
+    states: float = 0.0
 
 
 class Supervised(Task[Micro]):
@@ -85,14 +88,20 @@ class Supervised(Task[Micro]):
         logits = model.logits(hidden[batch.at])
         likelihood = cross_entropy(logits, batch.targets, ignore_index=IGNORED, reduction="sum") / asked
         loss = likelihood
-        if self._data.teacher:
-            loss = (loss + self._divergence(logits, batch, self._data.teacher, model.dtype) / asked) / 2
         figures = {
             "loss": likelihood.item(),
             "packs": 1.0,
             "answers": float(batch.parts),
             "tokens": float(len(batch.ids)),
         }
+        if self._data.teacher:
+            taught, said = self._taught(batch, self._data.teacher, model)
+            loss = (loss + divergence(logits, said, batch) / asked) / 2
+            if self._data.states:
+                apart = (hidden - taught).float().square().sum() / taught.float().square().sum()
+                states = apart / self._data.packs_per_step
+                loss = loss + self._data.states * states
+                figures["states"] = states.item()
         if len(batch.deciding):
             decisions = -(batch.shares * decided(model, hidden, batch)).sum() / asked
             loss = loss + decisions
@@ -107,14 +116,11 @@ class Supervised(Task[Micro]):
         return loss, figures
 
     @torch.no_grad()
-    def _taught(self, batch: Batch, folder: Path, dtype: torch.dtype) -> torch.Tensor:
-        self._teacher = self._teacher or Llama(folder, dtype=dtype)
-        return answer_logits(self._teacher, batch).log_softmax(-1)
-
-    def _divergence(self, logits: torch.Tensor, batch: Batch, teacher: Path, dtype: torch.dtype) -> torch.Tensor:
-        real = batch.targets != IGNORED
-        taught = self._taught(batch, teacher, dtype)[real]
-        return kl_div(logits[real].log_softmax(-1), taught, reduction="sum", log_target=True)
+    def _taught(self, batch: Batch, folder: Path, model: Llama) -> tuple[torch.Tensor, torch.Tensor]:
+        """The teacher's last states (rows, H) and its logits (A, V) where answers are asked for."""
+        self._teacher = self._teacher or Llama(folder, model.compiled, dtype=model.dtype)
+        hidden = self._teacher.hidden(batch.ids, batch.positions, batch.blocks)
+        return hidden, self._teacher.logits(hidden[batch.at])
 
     def measure(self, model: Llama, micro: Micro) -> dict[str, float]:
         """Loss, and how many answers would come out right if each token were the likeliest (teacher-forced)."""
@@ -128,6 +134,13 @@ class Supervised(Task[Micro]):
             "tool": batch.parts - _parts_with(batch, wrong & batch.names),
             "exact": batch.parts - _parts_with(batch, wrong),
         }
+
+
+def divergence(logits: torch.Tensor, taught: torch.Tensor, batch: Batch) -> torch.Tensor:
+    """Kullback-Leibler divergence of two models' distributions over the answers' tokens, in nats, added up."""
+    real = batch.targets != IGNORED
+    said, should = (one[real].log_softmax(-1) for one in (logits, taught))
+    return kl_div(said, should, reduction="sum", log_target=True)
 
 
 def decided(model: Llama, hidden: torch.Tensor, batch: Batch) -> torch.Tensor:
@@ -159,6 +172,7 @@ def add_options(parser: argparse.ArgumentParser, rate: float) -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the model, its log and the state to resume")
     parser.add_argument("--steps", type=int, required=True)
     parser.add_argument("--rate", type=float, default=rate, help="highest learning rate")
+    parser.add_argument("--warmup", type=int, default=20, help="steps in which the rate rises")
     parser.add_argument("--decay", type=float, default=0.3, help="part of the steps in which the rate falls")
     parser.add_argument("--workers", type=int, default=2, help="processes")
     parser.add_argument("--compile", action="store_true", help="compile the layers (slow start)")
@@ -176,6 +190,7 @@ def options_of(arguments: argparse.Namespace) -> Options:
         out=arguments.out,
         steps=arguments.steps,
         rate=arguments.rate,
+        warmup=arguments.warmup,
         decay=arguments.decay,
         workers=arguments.workers,
         compiled=arguments.compile,
@@ -202,6 +217,7 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="use only so many packs")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--teacher", type=Path, help="a larger model with the same vocabulary to learn from as well")
+    parser.add_argument("--states", type=float, default=0.0, help="weight of the teacher's states at every token")
     arguments = parser.parse_args()
     data = Data(
         arguments.train,
@@ -213,6 +229,7 @@ def main() -> None:
         seed=arguments.seed,
         limit=arguments.limit,
         teacher=arguments.teacher,
+        states=arguments.states,
     )
     train(options_of(arguments), functools.partial(Supervised, data, arguments.start), FIGURES)
 

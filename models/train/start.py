@@ -1,7 +1,8 @@
 """`python -m train.start`: the checkpoint that training begins from, with the vocabulary that will be shipped.
 
 A Hugging Face folder in bfloat16 whose embedding has only the chosen rows, and optionally only some of the layers. Or,
-with a folder of `public/models` as the source, that model's 4-bit weights unpacked, where no checkpoint is left.
+with a folder of `public/models` as the source, that model's 4-bit weights unpacked, where no checkpoint is left; or a
+checkpoint of this project (a folder without --vocabulary) with fewer layers.
 """
 
 from __future__ import annotations
@@ -78,6 +79,12 @@ def unpack(folder: Path) -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
     return model.to(torch.bfloat16), tokenizer
 
 
+def earlier(folder: Path) -> tuple[LlamaForCausalLM, PreTrainedTokenizerFast]:
+    """A checkpoint as this command or training wrote it, and its tokenizer."""
+    model = LlamaForCausalLM.from_pretrained(folder, dtype=torch.bfloat16)
+    return model, PreTrainedTokenizerFast.from_pretrained(folder)
+
+
 def _tokenizer(content: dict[str, object]) -> PreTrainedTokenizerFast:
     tokens = Tokenizer.from_str(json.dumps(content))
     return PreTrainedTokenizerFast(tokenizer_object=tokens, eos_token=END, pad_token=END)
@@ -95,6 +102,8 @@ def main() -> None:
         model, tokenizer = unpack(arguments.source)
     elif arguments.vocabulary:
         model, tokenizer = cut(open_source(arguments.source), read_selection(arguments.vocabulary))
+    elif arguments.source.is_dir():
+        model, tokenizer = earlier(arguments.source)
     else:
         parser.error("--vocabulary is missing: which tokens shall be kept?")
     if arguments.without:
