@@ -36,9 +36,20 @@ def markdown(header: list[str], rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def settings_table(results: Path, rows: dict[str, str], data: str) -> str:
-    """Tool accuracy and exact call by setting, and flips; a line for each of the rows that was measured."""
+def rule_lines(results: Path) -> list[list[str]]:
+    """Lines of the test set's table: what one-line rules reach that are told which candidates fit (tools alone)."""
     lines = []
+    for row in last_object(results / "heuristics.json") or []:
+        # Each setting has as many samples as the others.
+        shares = [row[setting] for setting in SETTINGS]
+        cells = [percent(share) for share in [*shares, sum(shares) / len(shares)]]
+        lines.append([f"Rule: {row['rule']}", "all", *cells, MISSING])
+    return lines
+
+
+def settings_table(results: Path, rows: dict[str, str], data: str) -> str:
+    """Tool accuracy and exact call by setting, and flips; a line for each rule and each row that was measured."""
+    lines = rule_lines(results) if data == "test" else []
     for name, title in rows.items():
         found = last_object(results / f"{name}.{data}.json")
         if found is None:
@@ -47,14 +58,6 @@ def settings_table(results: Path, rows: dict[str, str], data: str) -> str:
         cells = [f"{percent(row['tool_accuracy'])} / {percent(row['call_accuracy'])}" for row in [*own, found]]
         lines.append([title, str(found["samples"]), *cells, percent(found.get("flip_accuracy"))])
     return markdown(["", "samples", *SETTINGS, "all", "flips"], lines) if lines else MISSING
-
-
-def heuristics_table(results: Path) -> str:
-    """What one-line rules reach."""
-    found = last_object(results / "heuristics.json")
-    if found is None:
-        return MISSING
-    return markdown(["rule", *SETTINGS], [[row["rule"], *(percent(row[s]) for s in SETTINGS)] for row in found])
 
 
 def robustness_table(results: Path, name: str) -> str:
@@ -133,7 +136,6 @@ def fill(text: str, results: Path, rows: dict[str, str], final: str) -> str:
     tables = {
         "test": lambda: settings_table(results, rows, "test"),
         "handwritten": lambda: settings_table(results, rows, "handwritten"),
-        "heuristics": lambda: heuristics_table(results),
         "robustness": lambda: robustness_table(results, final),
         "monotony": lambda: monotony_line(results, final),
         "mistakes": lambda: mistakes_table(results, final),

@@ -11,26 +11,12 @@ from pathlib import Path
 
 import torch
 from torch.nn.functional import cross_entropy
-from transformers import AutoTokenizer
+from transformers import AutoTokenizer, LlamaForCausalLM
 
 from .llama import Llama
 from .loop import answer_logits
 from .packs import IGNORED, Batch, lay_out, read_packs
-
-
-def without(model: Llama, first: int, last: int) -> Llama:
-    """The same weights but for the layers from `first` to `last`."""
-    less = copy.copy(model)
-    less.config = copy.deepcopy(model.config)
-    kept = [number for number in range(model.config.num_hidden_layers) if not first <= number <= last]
-    less.config.num_hidden_layers = len(kept)
-    less.weights = {name: weight for name, weight in model.weights.items() if ".layers." not in name}
-    for place, number in enumerate(kept):
-        own = f"model.layers.{number}."
-        for name, weight in model.weights.items():
-            if name.startswith(own):
-                less.weights[f"model.layers.{place}.{name.removeprefix(own)}"] = weight
-    return less
+from .start import leave_out
 
 
 @torch.inference_mode()
@@ -52,14 +38,16 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=3, help="only the first so many questions")
     parser.add_argument("blocks", nargs="+", help="layers to leave out, like 4-18")
     arguments = parser.parse_args()
-    model = Llama(arguments.model, dtype=torch.float32)
+    model = LlamaForCausalLM.from_pretrained(arguments.model, dtype=torch.float32)
     packs = read_packs(arguments.data, AutoTokenizer.from_pretrained(arguments.model))
     batches = [lay_out([pack]) for pack in packs[: arguments.limit]]
-    print(f"all: {loss(model, batches):.3f}")
+    print(f"all: {loss(Llama(model, dtype=torch.float32), batches):.3f}", flush=True)
     for block in arguments.blocks:
         first, last = map(int, block.split("-"))
-        less = without(model, first, last)
-        print(f"without {block}, {less.config.num_hidden_layers} left: {loss(less, batches):.3f}", flush=True)
+        less = copy.deepcopy(model)
+        leave_out(less, first, last)
+        missed = loss(Llama(less, dtype=torch.float32), batches)
+        print(f"without {block}, {less.config.num_hidden_layers} left: {missed:.3f}", flush=True)
 
 
 if __name__ == "__main__":

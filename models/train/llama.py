@@ -145,11 +145,15 @@ class Llama:
     """A Llama with tied embeddings, in bfloat16 or float32. Its parameters have Hugging Face's names and order."""
 
     def __init__(
-        self, folder: Path, compiled: bool = False, frozen: int = 0, dtype: torch.dtype = torch.bfloat16
+        self,
+        source: Path | LlamaForCausalLM,
+        compiled: bool = False,
+        frozen: int = 0,
+        dtype: torch.dtype = torch.bfloat16,
     ) -> None:
-        """Load a Hugging Face folder. The first `frozen` layers, and with them the embeddings, stay as they are."""
+        """Take a Hugging Face folder or model. The first `frozen` layers and the embeddings do not learn."""
         self.compiled, self.dtype = compiled, dtype
-        model = LlamaForCausalLM.from_pretrained(folder, dtype=dtype)
+        model = LlamaForCausalLM.from_pretrained(source, dtype=dtype) if isinstance(source, Path) else source.to(dtype)
         self.config: PretrainedConfig = model.config
         if not self.config.tie_word_embeddings:
             raise ValueError("only Llamas with tied embeddings are trained here")
