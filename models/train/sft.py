@@ -219,6 +219,8 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, help="a larger model with the same vocabulary to learn from as well")
     parser.add_argument("--states", type=float, default=0.0, help="weight of the teacher's states at every token")
     arguments = parser.parse_args()
+    if arguments.states and not arguments.teacher:
+        parser.error("--states are a teacher's: which one? (--teacher FOLDER)")
     data = Data(
         arguments.train,
         arguments.validation,

@@ -102,7 +102,7 @@ def main() -> None:
         model, tokenizer = unpack(arguments.source)
     elif arguments.vocabulary:
         model, tokenizer = cut(open_source(arguments.source), read_selection(arguments.vocabulary))
-    elif arguments.source.is_dir():
+    elif (arguments.source / "config.json").exists():
         model, tokenizer = earlier(arguments.source)
     else:
         parser.error("--vocabulary is missing: which tokens shall be kept?")
