@@ -5,9 +5,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from transformers import PreTrainedTokenizerFast
 
 MODELS = Path(__file__).parent.parent
 sys.path.insert(0, str(MODELS))
+
+
+@pytest.fixture(scope="session")
+def tiny_tokenizer() -> PreTrainedTokenizerFast:
+    """The tokenizer of the tiny model for tests."""
+    file = MODELS.parent / "tests/fixtures/tiny-llama/tokenizer.json"
+    return PreTrainedTokenizerFast(tokenizer_file=str(file), eos_token="<|im_end|>")
 
 
 @pytest.fixture(scope="session")

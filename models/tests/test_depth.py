@@ -9,8 +9,6 @@ from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 from train.llama import Llama
 from train.start import earlier, leave_out
 
-TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
-
 
 @pytest.fixture
 def model() -> LlamaForCausalLM:
@@ -41,14 +39,15 @@ def test_layers_that_are_not_there_are_refused(model: LlamaForCausalLM) -> None:
         leave_out(model, 2, 4)
 
 
-def test_a_checkpoint_can_lose_layers_again(model: LlamaForCausalLM, tmp_path: Path) -> None:
-    tokens = PreTrainedTokenizerFast(tokenizer_file=str(TINY), eos_token="<|im_end|>")
+def test_a_checkpoint_can_lose_layers_again(
+    model: LlamaForCausalLM, tiny_tokenizer: PreTrainedTokenizerFast, tmp_path: Path
+) -> None:
     leave_out(model, 1, 1)
     model.save_pretrained(tmp_path)
-    tokens.save_pretrained(tmp_path)
+    tiny_tokenizer.save_pretrained(tmp_path)
     again, same = earlier(tmp_path)
     leave_out(again, 0, 0)
     assert again.config.num_hidden_layers == 2
     assert torch.equal(again.model.layers[0].mlp.up_proj.weight, model.model.layers[1].mlp.up_proj.weight.bfloat16())
-    assert same.encode("a forecast") == tokens.encode("a forecast")
-    assert same.eos_token_id == tokens.eos_token_id
+    assert same.encode("a forecast") == tiny_tokenizer.encode("a forecast")
+    assert same.eos_token_id == tiny_tokenizer.eos_token_id

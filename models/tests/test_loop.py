@@ -14,16 +14,13 @@ from compile.quantize import dequantize, quantize
 from train.loop import Options, train
 from train.sft import FIGURES, Data, Supervised
 
-TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
-
 
 @pytest.fixture(scope="module")
-def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def start(tmp_path_factory: pytest.TempPathFactory, tiny_tokenizer: PreTrainedTokenizerFast) -> Path:
     folder = tmp_path_factory.mktemp("start")
-    tokenizer = PreTrainedTokenizerFast(tokenizer_file=str(TINY), eos_token="<|im_end|>")
     torch.manual_seed(0)
     config = LlamaConfig(
-        vocab_size=len(tokenizer),
+        vocab_size=len(tiny_tokenizer),
         hidden_size=32,
         intermediate_size=64,
         num_hidden_layers=2,
@@ -33,7 +30,7 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
         rope_parameters={"rope_type": "default", "rope_theta": 100000.0},
     )
     LlamaForCausalLM(config).save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
+    tiny_tokenizer.save_pretrained(folder)
     return folder
 
 

@@ -12,12 +12,10 @@ from train.llama import Llama
 from train.loop import answer_logits
 from train.packs import IGNORED, STEP, ChatTokens, Pack, lay_out, read_lines, read_packs
 
-TINY = Path(__file__).parents[2] / "tests/fixtures/tiny-llama/tokenizer.json"
-
 
 @pytest.fixture(scope="module")
-def tokens() -> ChatTokens:
-    return ChatTokens(PreTrainedTokenizerFast(tokenizer_file=str(TINY)))
+def tokens(tiny_tokenizer: PreTrainedTokenizerFast) -> ChatTokens:
+    return ChatTokens(tiny_tokenizer)
 
 
 @pytest.fixture(scope="module")

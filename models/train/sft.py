@@ -1,7 +1,7 @@
 """`python -m train.sft`: supervised fine-tuning, with the loss on the answers alone.
 
 With a teacher, half of the loss is the divergence from the teacher's distributions over the same tokens (distillation),
-and on request the states that it reaches at every token of the prompt are learnt, too: a hundred times as many lessons.
+and on request the states that it reaches at every token of the prompt are learnt, too.
 """
 
 from __future__ import annotations
